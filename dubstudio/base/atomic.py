@@ -1,0 +1,143 @@
+"""Writing a file so that at any moment either the old or the new one is there, whole.
+
+The new content goes to a hidden file beside the target, is synced, and takes the target's name in one step; the
+folder is synced after. A process killed in between leaves the old file, and at most a ``.part`` file that the next
+write of the same target sweeps away.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from dubstudio.base.errors import output_error
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """A path to write to; on success its content becomes `target`, on any error nothing has happened.
+
+    Args:
+        target: The file to make or replace. Its folder must exist.
+
+    Yields:
+        A path in the same folder with the same suffix (tools such as ffmpeg choose the format by it).
+
+    Raises:
+        OutputError: The place can't be written to, or is full.
+    """
+    _sweep(target)
+    part = _beside(target)
+    try:
+        yield part
+        _sync(part)
+        _keep_mode(target, part)
+        part.replace(target)
+        _sync(target.parent)
+    except OSError as error:
+        raise output_error(error, target) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def check_target(target: Path) -> None:
+    """See before long work whether its result could be written.
+
+    Raises:
+        OutputError: The folder is missing or closed to us, or `target` is a folder itself.
+    """
+    if target.is_dir():
+        raise output_error(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), target)
+    probe = _beside(target)
+    try:
+        probe.touch()
+    except OSError as error:
+        raise output_error(error, target) from error
+    finally:
+        with suppress(OSError):
+            probe.unlink()
+
+
+def write_bytes(target: Path, data: bytes) -> None:
+    """Replace the content of `target` by `data`, whole or not at all.
+
+    Raises:
+        OutputError: The place can't be written to, or is full.
+    """
+    with replacing(target) as part:
+        part.write_bytes(data)
+
+
+def write_text(target: Path, text: str) -> None:
+    """`write_bytes` of UTF-8."""
+    write_bytes(target, text.encode())
+
+
+def ensure_folder(folder: Path) -> Path:
+    """Make `folder` with its parents.
+
+    Raises:
+        OutputError: It can't be made, or something else has its name.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise output_error(NotADirectoryError(20, "a file of that name is in the way"), folder) from error
+    except OSError as error:
+        raise output_error(error, folder) from error
+    return folder
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.stem}.{os.getpid()}-{secrets.token_hex(4)}.part{target.suffix}")
+
+
+def _sync(path: Path) -> None:
+    # Folders can't be opened on Windows; the rename itself is durable enough there.
+    if os.name == "nt" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _keep_mode(target: Path, part: Path) -> None:
+    if target.exists():
+        part.chmod(target.stat().st_mode & 0o7777)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what killed writers of this target left. Parts of living processes stay."""
+    try:
+        left = list(target.parent.glob(f".{_escaped(target.stem)}.*.part{target.suffix}"))
+    except OSError:
+        return
+    for path in left:
+        pid = path.name.removeprefix(f".{target.stem}.").split("-", 1)[0]
+        if pid.isdigit() and int(pid) != os.getpid() and not _alive(int(pid)):
+            path.unlink(missing_ok=True)
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{c}]" if c in "[]*?" else c for c in name)
+
+
+def _alive(pid: int) -> bool:
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+

@@ -1,0 +1,302 @@
+"""What the user may set: every setting declared once, with type, default, range, label and help.
+
+Dialogs, documentation and validation derive from `DECLARED`. `Settings` is a frozen value that is handed to
+whoever needs it; there is no global one. Must not know who uses a setting.
+
+The file is JSON, one object from key to value. It holds only what differs by the user's choice, so that a
+better default reaches everybody else, and keeps keys it does not know: a newer version's settings survive
+this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from dubstudio.base.atomic import ensure_folder, write_bytes
+from dubstudio.base.errors import InputError, input_error
+from dubstudio.base.paths import user_config
+
+T = TypeVar("T", bool, int, float, str)
+
+_KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """The declaration of one setting.
+
+    Attributes:
+        key: Its name in files and on the command line.
+        default: Its value until the user chooses; its type is the setting's type.
+        label: Its name in dialogs.
+        help: One or two sentences on what it does.
+        unit: Of the value, for dialogs; may be empty.
+        low: Smallest value allowed, for numbers.
+        high: Largest value allowed, for numbers.
+        choices: All values allowed, for texts.
+    """
+
+    key: str
+    default: T
+    label: str
+    help: str
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+
+    def checked(self, value: object) -> T:
+        """The value, if it is one this setting can have; whole numbers stand for decimal ones too.
+
+        Raises:
+            InputError: It is of another type, out of range or not among the choices.
+        """
+        try:
+            # strict: "1" is no number and 1 is no truth value.
+            converted = msgspec.convert(value, type(self.default), strict=True)
+        except msgspec.ValidationError:
+            raise self._refused(value) from None
+        if self.choices and converted not in self.choices:
+            raise self._refused(value)
+        if not isinstance(converted, str) and not self._in_range(converted):
+            raise self._refused(value)
+        return converted
+
+    def _in_range(self, value: float) -> bool:
+        low = float("-inf") if self.low is None else self.low
+        high = float("inf") if self.high is None else self.high
+        return low <= value <= high
+
+    def _refused(self, value: object) -> InputError:
+        return InputError(
+            f"The setting {self.key} can't be {value!r}.",
+            remedy=f"Use {self.allowed()}; the default is {_in_json(self.default)}.",
+        )
+
+    def allowed(self) -> str:
+        """The values it can have, in words."""
+        if self.choices:
+            return "one of " + ", ".join(self.choices)
+        words: list[str] = [_KINDS[type(self.default)]]
+        if self.low is not None:
+            words.append(f"from {self.low:g}")
+        if self.high is not None:
+            words.append(f"to {self.high:g}")
+        return " ".join([*words, self.unit]).strip()
+
+
+def _in_json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+COMFORTABLE_LOW = Setting(
+    "timing.comfortable_low",
+    0.85,
+    "Comfortable from",
+    "Shortest length, as a ratio to the natural one, at which nobody notices that a line is spoken faster.",
+    low=0.5,
+    high=1.0,
+)
+COMFORTABLE_HIGH = Setting(
+    "timing.comfortable_high",
+    1.2,
+    "Comfortable to",
+    "Greatest length, as a ratio to the natural one, at which nobody notices that a line is spoken slower.",
+    low=1.0,
+    high=2.0,
+)
+CONTROLLABLE_LOW = Setting(
+    "timing.controllable_low",
+    0.75,
+    "Controllable from",
+    "Down to this ratio a line is spoken exactly as long as its mouth moves; below it silence is borrowed.",
+    low=0.5,
+    high=1.0,
+)
+CONTROLLABLE_HIGH = Setting(
+    "timing.controllable_high",
+    1.25,
+    "Controllable to",
+    "Up to this ratio a line is spoken exactly as long as its mouth moves; a longer mouth ends in silence.",
+    low=1.0,
+    high=2.0,
+)
+FASTEST = Setting(
+    "timing.fastest",
+    0.67,
+    "Never below",
+    "Words garble below this ratio; a line that is still too long runs over what follows.",
+    low=0.4,
+    high=1.0,
+)
+BORROW_GAP = Setting(
+    "timing.borrow_gap",
+    40,
+    "Gap kept",
+    "Silence kept before the next line when a line is let run on.",
+    unit="ms",
+    low=0,
+    high=2000,
+)
+LOUDNESS = Setting(
+    "mix.loudness",
+    -14.0,
+    "Loudness",
+    "Integrated loudness of the whole mix: -14 for the web, -16 for podcasts, -23 for European broadcast.",
+    unit="LUFS",
+    low=-40.0,
+    high=-5.0,
+)
+TRUE_PEAK = Setting(
+    "mix.true_peak",
+    -1.0,
+    "True peak",
+    "The mix never rises above this.",
+    unit="dBTP",
+    low=-12.0,
+    high=0.0,
+)
+FADE = Setting(
+    "mix.fade",
+    10,
+    "Fades",
+    "Length of the fade at both ends of every line.",
+    unit="ms",
+    low=0,
+    high=500,
+)
+KEEP_ORIGINAL = Setting(
+    "export.keep_original",
+    False,
+    "Keep the original track",
+    "Exports carry the film's own sound as a second track.",
+)
+LANGUAGE = Setting(
+    "dub.language",
+    "en",
+    "Language",
+    "Language of the dub where a project does not say it.",
+    choices=("en", "zh", "ja"),
+)
+PRECISION = Setting(
+    "engine.precision",
+    "f32",
+    "Precision",
+    "f32 sounds better; int8 needs less memory.",
+    choices=("f32", "int8"),
+)
+THREADS = Setting(
+    "engine.threads",
+    0,
+    "Threads",
+    "Processor threads a voice engine may use; 0 leaves the choice to the program.",
+    low=0,
+    high=256,
+)
+
+DECLARED: tuple[Setting[Any], ...] = (
+    COMFORTABLE_LOW,
+    COMFORTABLE_HIGH,
+    CONTROLLABLE_LOW,
+    CONTROLLABLE_HIGH,
+    FASTEST,
+    BORROW_GAP,
+    LOUDNESS,
+    TRUE_PEAK,
+    FADE,
+    KEEP_ORIGINAL,
+    LANGUAGE,
+    PRECISION,
+    THREADS,
+)
+"""All settings, in the order dialogs show them."""
+
+_BY_KEY: Mapping[str, Setting[Any]] = MappingProxyType({s.key: s for s in DECLARED})
+
+
+def declared(key: str) -> Setting[Any]:
+    """The declaration of a key, for those who only have its name, such as a command line.
+
+    Raises:
+        InputError: No setting has that key.
+    """
+    if key not in _BY_KEY:
+        raise InputError(f"There is no setting {key}.", remedy=f"Use one of {', '.join(_BY_KEY)}.")
+    return _BY_KEY[key]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user has chosen; `settings[LOUDNESS]` is the value of a setting, chosen or default.
+
+    Attributes:
+        chosen: Values by key, all valid.
+        unknown: Keys this version does not know, kept for those that do.
+    """
+
+    chosen: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+    def __getitem__(self, setting: Setting[T]) -> T:
+        value: T = self.chosen.get(setting.key, setting.default)
+        return value
+
+    def having(self, setting: Setting[T], value: T) -> Settings:
+        """The same settings with one changed.
+
+        Raises:
+            InputError: The setting can't have that value.
+        """
+        return Settings({**self.chosen, setting.key: setting.checked(value)}, self.unknown)
+
+    def without(self, setting: Setting[Any]) -> Settings:
+        """The same settings with one back at its default."""
+        return Settings({k: v for k, v in self.chosen.items() if k != setting.key}, self.unknown)
+
+
+def settings_file() -> Path:
+    """Where the user's settings are kept."""
+    return user_config() / "settings.json"
+
+
+def load(path: Path) -> Settings:
+    """Read settings; a file that is not there means that nothing was chosen.
+
+    Raises:
+        InputError: The file can't be read, is not a JSON object, or a setting can't have its value; the
+            message names the setting. Nothing falls back to a default unsaid.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise input_error(error, path) from error
+    try:
+        values = msgspec.json.decode(data, type=dict[str, Any])
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"The settings file {path} is damaged: {error}.",
+            remedy="Correct it, or delete it to use the defaults.",
+        ) from error
+    return Settings(
+        {key: _BY_KEY[key].checked(value) for key, value in values.items() if key in _BY_KEY},
+        {key: value for key, value in values.items() if key not in _BY_KEY},
+    )
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings, whole or not at all.
+
+    Raises:
+        OutputError: The place can't be written to, or is full.
+    """
+    ensure_folder(path.parent)
+    data = msgspec.json.encode({**settings.unknown, **settings.chosen}, order="sorted")
+    write_bytes(path, msgspec.json.format(data, indent=2) + b"\n")

@@ -1,0 +1,205 @@
+"""The command line: reads arguments, calls one use case each, shows what came of it. Thin.
+
+Everything prints plain text, or one JSON document with ``--json``. Exit status: 0 done; 2 wrong input; 3 can't write;
+4 engine; 5 a tool is missing; 6 done, but some lines have no sound; 130 cancelled; 70 a fault of ours.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from dubstudio import __version__
+from dubstudio.base import settings
+from dubstudio.base.errors import UsageError
+from dubstudio.cli.console import Console, table
+from dubstudio.cli.work import done
+
+app = typer.Typer(
+    name="dubstudio", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+)
+
+SOME_LINES_FAILED = 6
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Language = Annotated[str, typer.Option("--lang", help="Language spoken: zh, en or ja. Default: found from the text.")]
+
+
+class FitChoice(StrEnum):
+    """How ``--fit`` is spelled."""
+
+    region = "region"
+    slot = "slot"
+    free = "free"
+
+
+def run(arguments: Sequence[str], screen: Console) -> int:
+    """Run one command.
+
+    Args:
+        arguments: Without the program's name.
+        screen: Where output goes.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        DubError: What the command ended with.
+    """
+    try:
+        status: Any = app(list(arguments) or ["--help"], standalone_mode=False, obj=screen, prog_name="dubstudio")
+    except typer.TyperException as error:
+        raise UsageError(f"{error}".rstrip(".") + ".", remedy="See `dubstudio --help`.") from error
+    except typer.Abort as abort:
+        raise KeyboardInterrupt from abort
+    return status if isinstance(status, int) else 0
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"dubstudio {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Dub videos: every line spoken exactly as long as the mouth on screen moves."""
+
+
+@app.command()
+def speak(
+    ctx: typer.Context,
+    text: Annotated[str, typer.Argument(help="What to say.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="A .wav or .flac file.")],
+    voice: Annotated[str, typer.Option(help="Voice id, see `dubstudio voices`. Default: by language.")] = "",
+    lang: Language = "",
+    seconds: Annotated[float | None, typer.Option(help="Exact length.")] = None,
+    ratio: Annotated[float | None, typer.Option(help="Length as a multiple of the natural one.")] = None,
+    seed: Annotated[int, typer.Option(help="0 is the plain reading, others are other performances.")] = 0,
+    temperature: Annotated[float, typer.Option(help="How far other seeds depart from the plain reading.")] = 1.0,
+    engine: Annotated[str, typer.Option(help="Voice engine.")] = "kokoro",
+    json: Json = False,  # noqa: ARG001  read by the console
+) -> None:
+    """Speak one line into a file, exactly as long as asked."""
+    from dubstudio.studio import say
+
+    screen: Console = ctx.obj
+    order = say.Order(
+        text=text, output=output, voice=voice, language=lang, seconds=seconds, ratio=ratio, seed=seed,
+        temperature=temperature, engine=engine, settings=settings.load(settings.settings_file()),
+    )  # fmt: skip
+    said = done(screen, "Speaking", lambda progress, cancel: say.say(order, progress, cancel))
+    text_out = f"{said.output}: {said.seconds:.3f} s, ratio {said.ratio:.3f}"
+    screen.result(said.document(), "\n".join([text_out, *(f"not spoken: {piece}" for piece in said.unspoken)]))
+
+
+@app.command()
+def dub(
+    ctx: typer.Context,
+    video: Annotated[Path, typer.Argument(help="The film.")],
+    subtitles: Annotated[Path, typer.Argument(help="What is to be said: .srt, .vtt, .ass, .ssa, .ttml.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The dubbed film: .mp4, .mov or .mkv.")],
+    voice: Annotated[str, typer.Option(help="One voice for everybody.")] = "",
+    cast: Annotated[Path | None, typer.Option(help="A TOML file: who speaks whom.")] = None,
+    lang: Language = "",
+    fit: Annotated[
+        FitChoice | None, typer.Option(help="Fit lines to mouths, to subtitle times, or not. Default: region.")
+    ] = None,
+    background: Annotated[
+        str,
+        typer.Option(help="none, original (kept low), gaps (original between lines), or a sound file. Default: none."),
+    ] = "",
+    loudness: Annotated[float | None, typer.Option(help="Of the whole mix, LUFS.")] = None,
+    keep_original: Annotated[
+        bool | None, typer.Option("--keep-original/--drop-original", help="Original sound as a second track.")
+    ] = None,
+    encoding: Annotated[str, typer.Option(help="Of the subtitles. Default: found from the file.")] = "",
+    overlaps: Annotated[bool, typer.Option("--overlaps", help="Lines may sound over each other.")] = False,
+    seed: Annotated[int | None, typer.Option(help="0, the default, is the plain reading.")] = None,
+    report: Annotated[Path | None, typer.Option(help="Write what came of every line as JSON.")] = None,
+    project: Annotated[Path | None, typer.Option(help="Keep the work here, and go on from it next time.")] = None,
+    engine: Annotated[str, typer.Option(help="Voice engine.")] = "kokoro",
+    json: Json = False,  # noqa: ARG001  read by the console
+) -> None:
+    """Dub a film from subtitles."""
+    from dubstudio.studio import orders
+
+    screen: Console = ctx.obj
+    order = orders.order(
+        video=video, subtitles=subtitles, output=output, voice=voice, cast_path=cast, language=lang,
+        fit=fit.value if fit else "", background=background, loudness=loudness, keep_original=keep_original,
+        encoding=encoding, overlaps=overlaps, seed=seed, report=report, project=project, engine=engine,
+    )  # fmt: skip
+    _dub(screen, order)
+
+
+@app.command()
+def demo(
+    ctx: typer.Context,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the results.")] = Path("dubstudio-demo"),
+    json: Json = False,  # noqa: ARG001  read by the console
+) -> None:
+    """Dub the clip that comes with the program, into Chinese and into English."""
+    from dubstudio.studio import demo as demonstration
+
+    screen: Console = ctx.obj
+    for order in demonstration.orders(output):
+        _dub(screen, order)
+
+
+@app.command()
+def voices(
+    ctx: typer.Context,
+    lang: Annotated[str, typer.Option("--lang", help="Only voices of this language.")] = "",
+    json: Json = False,  # noqa: ARG001  read by the console
+) -> None:
+    """List the built-in voices."""
+    from dubstudio.speech.voices import voices as known
+
+    screen: Console = ctx.obj
+    found = known(lang or None)
+    if not found:
+        raise UsageError(f"There are no voices for the language {lang!r}.", remedy="Run `dubstudio voices` for all.")
+    rows = [(v.id, v.name, v.language, v.sex) for v in found]
+    header = ("id", "name", "language", "sex")
+    screen.result({"voices": [dict(zip(header, row, strict=True)) for row in rows]}, table(header, rows))
+
+
+@app.command()
+def doctor(ctx: typer.Context, json: Json = False) -> None:  # noqa: ARG001  read by the console
+    """Show what is here and what is not, with the remedy. Exit status 5 where something is missing."""
+    from dubstudio.studio.doctor import examine
+
+    screen: Console = ctx.obj
+    findings = examine()
+    rows = [(f.part, "ok" if f.ok else "MISSING", " ".join((f.found, f.remedy)).strip()) for f in findings]
+    parts = [{"part": f.part, "ok": f.ok, "found": f.found, "remedy": f.remedy} for f in findings]
+    screen.result({"parts": parts}, table(("part", "", "found"), rows))
+    if not all(f.ok for f in findings):
+        raise typer.Exit(5)
+
+
+@app.command()
+def gui() -> None:
+    """Open the workstation."""
+    raise UsageError(
+        "The window is not part of this version yet.", remedy="Use `dubstudio dub` or `dubstudio demo`; see --help."
+    )
+
+
+def _dub(screen: Console, order: Any) -> None:
+    from dubstudio.studio import dub as dubbing
+
+    report = done(screen, "Dubbing", lambda progress, cancel: dubbing.dub(order, progress, cancel))
+    screen.result(report.document(), dubbing.summary(report))
+    if report.failed:
+        raise typer.Exit(SOME_LINES_FAILED)

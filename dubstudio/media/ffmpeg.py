@@ -1,0 +1,173 @@
+"""Running the ffmpeg program: our own argument list, progress, quick cancel, errors a person can read.
+
+The program is the one that comes with imageio-ffmpeg. Nothing goes through a shell, and no process outlives
+the call. Must not know films or tracks.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import subprocess
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import IO
+
+from dubstudio.base.cancel import CancelToken
+from dubstudio.base.errors import DubError, MediaError, ToolError, UsageError, output_error
+from dubstudio.base.progress import Progress, silent
+
+_POLL_S = 0.05
+_GRACE_S = 0.15  # for the program to go by itself; with the poll well inside the 300 ms a cancel may take
+_KEPT_LINES = 40  # of its complaints: a damaged film can give millions
+_FACTS = 16  # lines of one progress report, with some to spare
+
+# On Windows a console program would flash a window.
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+_OUTPUT_ERRNOS = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EFBIG)
+_DAMAGED = ("Invalid data found", "moov atom not found", "could not find codec parameters")
+_CANT_HOLD = re.compile(r"Could not find tag for codec|codec not currently supported|muxing is currently not supported")
+_NOISE = re.compile(
+    r"Conversion failed!|Task finished with error|Terminating thread|Error closing file|Last message repeated"
+    r"|Error opening (input|output) files?|Error writing trailer|Error muxing a packet|Nothing was written"
+    r"|Error splitting the argument list"
+)
+
+
+@cache
+def executable() -> str:
+    """Path of the ffmpeg program.
+
+    Raises:
+        ToolError: There is none.
+    """
+    import imageio_ffmpeg
+
+    try:
+        path: str = imageio_ffmpeg.get_ffmpeg_exe()
+    except RuntimeError as error:
+        raise ToolError(
+            "The ffmpeg program is missing.",
+            remedy="Install imageio-ffmpeg again, or put ffmpeg on the PATH.",
+        ) from error
+    return path
+
+
+def run(
+    arguments: Sequence[str | Path],
+    *,
+    about: Path,
+    cancel: CancelToken,
+    progress: Progress = silent,
+    length_ms: int = 0,
+) -> None:
+    """Run ffmpeg to its end.
+
+    Args:
+        arguments: What to do; options on how it talks to us are added here. It overwrites its output.
+        about: The file to name in an error.
+        cancel: Polled all the time; the process is gone within 300 ms.
+        progress: Told how far it is, where `length_ms` is known.
+        length_ms: How long its output will be.
+
+    Raises:
+        Cancelled: The token was set.
+        DiskFull: No space for the output.
+        NotWritable: The output can't be made.
+        MediaError: An input is damaged.
+        UsageError: The output's format can't hold what it should.
+        ToolError: It failed in another way.
+    """
+    cancel.check()
+    command = [executable(), "-hide_banner", "-nostdin", "-y", "-v", "error"]
+    command += ["-progress", "pipe:1", "-stats_period", "0.2", *map(str, arguments)]
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            creationflags=_NO_WINDOW,
+        )
+    except OSError as error:
+        raise ToolError(
+            f"ffmpeg can't be started: {error.strerror}.", remedy="Install imageio-ffmpeg again."
+        ) from error
+    facts: deque[str] = deque(maxlen=_FACTS)
+    complaints: deque[str] = deque(maxlen=_KEPT_LINES)
+    readers = [_reading(process.stdout, facts), _reading(process.stderr, complaints)]
+    try:
+        _wait(process, cancel, lambda: _tell(progress, facts, length_ms))
+    finally:
+        _stop(process)
+        for reader in readers:
+            reader.join()
+    if process.returncode:
+        raise _mapped(process.returncode, complaints, about)
+    progress(1.0, "")
+
+
+def _wait(process: subprocess.Popen[bytes], cancel: CancelToken, tell: Callable[[], None]) -> None:
+    while process.poll() is None:
+        cancel.check()
+        tell()
+        cancel.wait(_POLL_S)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is not None:
+        return
+    process.terminate()
+    try:
+        process.wait(_GRACE_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _reading(stream: IO[bytes] | None, lines: deque[str]) -> threading.Thread:
+    assert stream is not None
+
+    def read() -> None:
+        with stream:
+            lines.extend(line.decode(errors="replace").strip() for line in stream)
+
+    thread = threading.Thread(target=read, name="ffmpeg reader", daemon=True)
+    thread.start()
+    return thread
+
+
+def _tell(progress: Progress, facts: Iterable[str], length_ms: int) -> None:
+    """Pass on how far the program says it is: the last ``out_time_us=…``, ``N/A`` before the first packet."""
+    for line in reversed(tuple(facts)):
+        key, _, value = line.partition("=")
+        if key == "out_time_us" and length_ms > 0 and value.isdigit():
+            progress(min(int(value) / 1000 / length_ms, 1.0), "")
+            return
+
+
+def _mapped(status: int, complaints: Iterable[str], about: Path) -> DubError:
+    """Our error for an exit status and what was said. ffmpeg ends with its error number modulo 256."""
+    lines = [line for line in complaints if line and not _NOISE.search(line)]
+    said = _plain(lines[-1]) if lines else f"exit status {status}"
+    number = 256 - status if 128 < status < 256 else 0
+    if any("No space left on device" in line for line in lines):
+        number = errno.ENOSPC
+    if number in _OUTPUT_ERRNOS:
+        return output_error(OSError(number, os.strerror(number)), about)
+    refused = next((line for line in lines if _CANT_HOLD.search(line)), "")
+    if refused:
+        return UsageError(f"{about.suffix} can't hold this film: {_plain(refused)}.", remedy="Choose .mkv.")
+    if any(sign in line for line in lines for sign in _DAMAGED):
+        return MediaError(f"{about.name} is damaged or not a film: {said}.", remedy="Try to play it in a player.")
+    return ToolError(f"ffmpeg failed on {about.name}: {said}.", remedy="Another output format may work, such as .mkv.")
+
+
+def _plain(line: str) -> str:
+    """Without the ``[mp4 @ 0x55…]`` in front and the full stop behind."""
+    return re.sub(r"^(\[[^\]]*\] )+", "", line).rstrip(".")

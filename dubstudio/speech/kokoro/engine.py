@@ -1,0 +1,233 @@
+"""The embedded voices: Kokoro-82M with its durations, melody and energy in our hands.
+
+`read` runs the network's first stage only and is quick; `render` gives every sound its frames and runs the rest. Knows
+no languages: how text becomes phonemes is handed in.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dubstudio.base.cancel import CancelToken
+from dubstudio.base.errors import CannotSpeak, EngineError, UsageError
+from dubstudio.base.progress import Progress, silent
+from dubstudio.speech.engine import (
+    Clip,
+    EngineSpec,
+    Reading,
+    Samples,
+    Speech,
+    SpeechRequest,
+    Unspoken,
+    VoicePrint,
+)
+from dubstudio.speech.keys import request_key
+from dubstudio.speech.kokoro import durations, packs, prosody, split, vocabulary, weights
+from dubstudio.speech.kokoro.performance import Performance, performance
+from dubstudio.speech.kokoro.pieces import divide
+from dubstudio.speech.kokoro.reading import (
+    FRAME_SAMPLES,
+    SAMPLE_RATE,
+    KokoroReading,
+    Piece,
+    edited_durations,
+    padded,
+    per_token,
+)
+from dubstudio.speech.kokoro.session import Stages, usual_threads
+from dubstudio.speech.kokoro.split import Stage
+
+if TYPE_CHECKING:
+    from dubstudio.text.phonemes import Phonemes
+
+_FADE = 48  # samples, 2 ms
+_JOIN_FRAMES = 3.0  # of silence before a piece that is not the first; alone it would have 14
+
+
+def spell(text: str, language: str) -> Phonemes:
+    """Phonemes of a text by the program's own front ends, which are loaded when first needed."""
+    from dubstudio.text.phonemes import phonemize
+
+    return phonemize(text, language)
+
+
+class KokoroEngine:
+    """The embedded engine. Not thread-safe: one caller at a time.
+
+    Args:
+        cache: Folder in which the unpacked weights are kept; None for the user's.
+        precision: ``int8`` needs a third of the memory and sounds a little rougher.
+        threads: Of each run; None for what suits the machine.
+        phonemize: Turns text and language into phonemes.
+        progress: Told while weights are unpacked, which happens once on a machine.
+    """
+
+    spec = EngineSpec(
+        id=packs.ENGINE,
+        name="Kokoro",
+        sample_rate=SAMPLE_RATE,
+        languages=("en", "ja", "zh"),
+        can_clone=False,
+        emotions=("voice",),
+    )
+
+    def __init__(
+        self,
+        cache: Path | None = None,
+        *,
+        precision: weights.Precision = "f32",
+        threads: int | None = None,
+        phonemize: Callable[[str, str], Phonemes] = spell,
+        progress: Progress = silent,
+    ) -> None:
+        self._cache = cache
+        self._precision = precision
+        self._threads = threads
+        self._phonemize = phonemize
+        self._progress = progress
+        self._stages: Stages | None = None
+
+    def load(self, device: str = "auto") -> None:  # noqa: ARG002  # the seam has it
+        """Bring all stages into memory; idempotent. There is one device, the processor."""
+        stages = self._opened()
+        for stage in Stage:
+            stages.open(stage)
+
+    def unload(self) -> None:
+        """Give the memory back; idempotent. The next call loads again."""
+        self._stages = None
+
+    def preset(self, name: str) -> VoicePrint:
+        """A built-in voice, see `dubstudio.speech.voices`."""
+        return packs.preset(name)
+
+    def enroll(self, clips: Sequence[Clip], cancel: CancelToken) -> VoicePrint:  # noqa: ARG002
+        """Not something this engine can do."""
+        raise EngineError("The embedded voices can't imitate anybody.", remedy="Choose one of them, or another engine.")
+
+    def read(self, request: SpeechRequest, cancel: CancelToken) -> KokoroReading:
+        """Decide how to say a line, without making sound. See `TtsEngine.read`."""
+        cancel.check()
+        phonemes = self._phonemize(request.text, _language(request))
+        cancel.check()
+        spelling = vocabulary.checked(phonemes.symbols)
+        if not vocabulary.is_spoken(spelling.known):
+            raise CannotSpeak(f"Nothing in “{request.text}” can be spoken.", remedy="Write words.")
+        unspoken = [Unspoken(text, reason) for text, reason in phonemes.unspoken]
+        unspoken += [Unspoken(text, "the voice knows no such sound") for text in spelling.unknown]
+        acted = performance(request, spelling.known)
+        pieces = tuple(
+            self._read_piece(start, symbols, request.voice, acted, cancel) for start, symbols in divide(spelling.known)
+        )
+        return KokoroReading(
+            engine=self.spec.id,
+            request_key=request_key(request),
+            sample_rate=SAMPLE_RATE,
+            natural_samples=0,
+            spoken=phonemes.spoken,
+            phonemes=spelling.known,
+            unspoken=tuple(unspoken),
+            pieces=pieces,
+            performance=acted.prosody,
+        ).edited(prosody.PLAIN)
+
+    def render(self, reading: Reading, target_samples: int | None, cancel: CancelToken) -> Speech:
+        """Make sound from a reading, exactly as long as asked. See `TtsEngine.render`.
+
+        The shortest a line can be is `KokoroReading.shortest_samples`.
+        """
+        if not isinstance(reading, KokoroReading):
+            raise UsageError(f"The line was read by another engine ({reading.engine}).", remedy="Read it again.")
+        cancel.check()
+        n_samples = reading.natural_samples if target_samples is None else target_samples
+        frames = _frames(reading, n_samples)
+        sounds = [
+            self._sound(piece, share, reading, cancel) for piece, share in zip(reading.pieces, frames, strict=True)
+        ]
+        samples = _joined(sounds)
+        if n_samples != reading.natural_samples:
+            samples = _faded(samples[len(samples) - n_samples :])
+        return Speech(samples=samples, sample_rate=SAMPLE_RATE, reading=reading)
+
+    def _opened(self) -> Stages:
+        if self._stages is None:
+            folder = self._cache or weights.default_folder()
+            files = weights.prepare(folder, self._precision, progress=self._progress)
+            self._stages = Stages(files, self._threads or usual_threads())
+        return self._stages
+
+    def _read_piece(
+        self, start: int, symbols: str, voice: VoicePrint, acted: Performance, cancel: CancelToken
+    ) -> Piece:
+        style = packs.style(voice, len(symbols), round(len(symbols) * acted.manner_ratio), acted.manner)
+        inputs: dict[str, NDArray[Any]] = {split.TOKENS: vocabulary.tokens(symbols), split.STYLE: style}
+        lengths, prosody_features, text_features = self._opened().run(Stage.TEXT, inputs, cancel)
+        frames = lengths[0] * padded(acted.lengths[start : start + len(symbols)], 1.0)
+        if start > 0:
+            # The sentence before has paused already.
+            frames[0] = min(frames[0], _JOIN_FRAMES)
+        return Piece(start, symbols, style, frames, prosody_features, text_features)
+
+    def _sound(self, piece: Piece, frames: durations.Frames, reading: KokoroReading, cancel: CancelToken) -> Samples:
+        """Sound of one piece, ``[600 F]``; `frames` is ``[T]`` with the sum F."""
+        values = {
+            split.STYLE: piece.style,
+            split.ALIGNMENT: durations.alignment(frames),
+            split.PROSODY_FEATURES: piece.prosody_features,
+            split.TEXT_FEATURES: piece.text_features,
+        }
+        stages = self._opened()
+        pitch, energy = stages.run(Stage.PROSODY, values, cancel)
+        for edit in (reading.performance, reading.edit):
+            if edit != prosody.PLAIN:
+                offsets = prosody.spread(per_token(edit.pitches, piece, 0.0), frames)
+                pitch, energy = prosody.changed_pitch(pitch, edit, offsets), prosody.changed_energy(energy, edit)
+        (samples,) = stages.run(Stage.SOUND, {**values, split.PITCH: pitch, split.ENERGY: energy}, cancel)
+        return np.asarray(samples, np.float32).ravel()
+
+
+def _language(request: SpeechRequest) -> str:
+    """British voices read English the British way unless another English was asked for."""
+    if request.language == "en" and request.voice.language == "en-GB":
+        return "en-GB"
+    return request.language
+
+
+def _frames(reading: KokoroReading, n_samples: int) -> list[durations.Frames]:
+    """Frames of each token of each piece, enough for so many samples and less than one frame more."""
+    if n_samples < reading.shortest_samples:
+        raise UsageError(
+            f"“{reading.spoken}” can't be spoken in {n_samples / SAMPLE_RATE:.2f} s: "
+            f"its {len(reading.phonemes)} sounds need {reading.shortest_samples / SAMPLE_RATE:.2f} s.",
+            remedy="Shorten the text or give it more time.",
+        )
+    lengths = edited_durations(reading.pieces, reading.edit)
+    kinds = [kind for piece in reading.pieces for kind in piece.kinds]
+    shared = durations.allot(np.concatenate(lengths), kinds, -(-n_samples // FRAME_SAMPLES))
+    ends = itertools.accumulate(len(piece) for piece in lengths[:-1])
+    return np.split(shared, list(ends))
+
+
+def _joined(sounds: Sequence[Samples]) -> Samples:
+    """Pieces one after the other, each faded where it meets the next."""
+    if len(sounds) == 1:
+        return sounds[0]
+    faded = [_faded(sound, start=i > 0, end=i < len(sounds) - 1) for i, sound in enumerate(sounds)]
+    return np.concatenate(faded)
+
+
+def _faded(samples: Samples, *, start: bool = True, end: bool = True) -> Samples:
+    """With 2 ms of fade at either end, so that a cut does not click."""
+    samples = samples.copy()
+    ramp = np.linspace(0.0, 1.0, min(_FADE, len(samples)), dtype=np.float32)
+    if start:
+        samples[: len(ramp)] *= ramp
+    if end:
+        samples[len(samples) - len(ramp) :] *= ramp[::-1]
+    return samples

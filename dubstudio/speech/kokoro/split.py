@@ -1,0 +1,112 @@
+"""Cutting the voice network into its three stages, so that what passes between them is ours to read and to change.
+
+    text     symbols, style              -> durations (frames, not rounded), prosody features, text features
+    prosody  prosody features, alignment -> pitch (Hz) and energy, two values a frame
+    sound    text features, alignment, pitch, energy -> samples, 600 a frame
+
+Joined again they compute what the whole network does, bit for bit. Knows the names inside the published ONNX file and
+nothing of where it lies or how it is run. Shapes: T symbols, F frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onnx import GraphProto, ModelProto, ValueInfoProto
+
+TOKENS = "tokens"  # [1, T] int64
+STYLE = "style"  # [1, 256]
+DURATIONS = "/encoder/predictor/ReduceSum_output_0"  # [1, T]
+PROSODY_FEATURES = "/encoder/predictor/text_encoder/Concat_4_output_0"  # [1, T, 640]
+TEXT_FEATURES = "/encoder/text_encoder/Transpose_2_output_0"  # [1, 512, T]
+ALIGNMENT = "/encoder/Cast_4_output_0"  # [T, F], 1 where a frame belongs to a symbol
+PITCH = "/encoder/Reshape_output_0"  # [1, 2F], Hz
+ENERGY = "/encoder/Reshape_1_output_0"  # [1, 2F]
+AUDIO = "audio"  # [600 F]
+
+_SHAPES: dict[str, list[int | str]] = {
+    PROSODY_FEATURES: [1, "symbols", 640],
+    TEXT_FEATURES: [1, 512, "symbols"],
+    ALIGNMENT: ["symbols", "frames"],
+    PITCH: [1, "half_frames"],
+    ENERGY: [1, "half_frames"],
+}
+
+
+class Stage(StrEnum):
+    """The three parts of the network."""
+
+    TEXT = "text"
+    PROSODY = "prosody"
+    SOUND = "sound"
+
+
+INPUTS = {
+    Stage.TEXT: (TOKENS, STYLE),
+    Stage.PROSODY: (PROSODY_FEATURES, ALIGNMENT, STYLE),
+    Stage.SOUND: (TEXT_FEATURES, ALIGNMENT, PITCH, ENERGY, STYLE),
+}
+OUTPUTS = {
+    Stage.TEXT: (DURATIONS, PROSODY_FEATURES, TEXT_FEATURES),
+    Stage.PROSODY: (PITCH, ENERGY),
+    Stage.SOUND: (AUDIO,),
+}
+
+
+def stage_of(model: ModelProto, stage: Stage) -> ModelProto:
+    """One stage of the whole network as a model of its own.
+
+    Args:
+        model: The whole network; left as it is.
+        stage: Which.
+    """
+    from onnx import TensorProto, helper
+
+    known = {value.name: value for value in [*model.graph.input, *model.graph.output]}
+
+    def declared(name: str) -> ValueInfoProto:
+        return known.get(name) or helper.make_tensor_value_info(name, TensorProto.FLOAT, _SHAPES.get(name))
+
+    graph = helper.make_graph(
+        [],
+        f"kokoro-{stage}",
+        [declared(name) for name in INPUTS[stage]],
+        [declared(name) for name in OUTPUTS[stage]],
+    )
+    _copy_needed(model.graph, graph)
+    return helper.make_model(graph, opset_imports=model.opset_import, ir_version=model.ir_version)
+
+
+def drop_unused(graph: GraphProto) -> None:
+    """Remove the nodes and tensors that no output of the graph depends on."""
+    from onnx import GraphProto
+
+    kept = GraphProto()
+    _copy_needed(graph, kept, inputs={v.name for v in graph.input}, outputs=[v.name for v in graph.output])
+    for field in ("node", "initializer", "value_info"):
+        graph.ClearField(field)
+    graph.node.extend(kept.node)
+    graph.initializer.extend(kept.initializer)
+
+
+def _copy_needed(
+    source: GraphProto, target: GraphProto, inputs: Iterable[str] = (), outputs: Iterable[str] = ()
+) -> None:
+    """Copy what lies between inputs and outputs (the target's own where none are named), in the source's order."""
+    given = set(inputs) or {value.name for value in target.input}
+    wanted = list(outputs) or [value.name for value in target.output]
+    maker = {name: index for index, node in enumerate(source.node) for name in node.output}
+    needed: set[int] = set()
+    while wanted:
+        name = wanted.pop()
+        index = maker.get(name)
+        if name in given or index is None or index in needed:
+            continue
+        needed.add(index)
+        wanted.extend(source.node[index].input)
+    target.node.extend(source.node[index] for index in sorted(needed))
+    read = {name for node in target.node for name in node.input}
+    target.initializer.extend(tensor for tensor in source.initializer if tensor.name in read)

@@ -1,0 +1,87 @@
+"""Who speaks whom when a dub begins. Knows names and voices, nothing of sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain, cycle, zip_longest
+
+from dubstudio.base.ids import new_id
+from dubstudio.files.cast_file import CastSheet, Role
+from dubstudio.project.entities import Character, Voice
+from dubstudio.speech.voices import BuiltInVoice, default_voice, voice, voices
+
+_COLOURS = 16
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who was chosen.
+
+    Attributes:
+        characters: By name.
+        languages: Of characters that speak another language than the dub, by name.
+        voices: All of them.
+        narrator: The voice of lines without a name.
+    """
+
+    characters: Mapping[str, Character]
+    languages: Mapping[str, str]
+    voices: tuple[Voice, ...]
+    narrator: Voice
+
+
+def cast(names: Iterable[str], language: str, sheet: CastSheet) -> Cast:
+    """Give every name a voice: the user's choice where there is one, else a voice each of the dub's language.
+
+    Args:
+        names: Of the characters, in the order they first speak.
+        language: Of the dub.
+        sheet: What the user has said.
+
+    Raises:
+        UnknownVoice: The sheet names a voice that does not exist.
+    """
+    wanted = {role.voice: voice(role.voice) for role in (*sheet.roles.values(), *_given(sheet.default))}
+    by_turns = _by_turns(language)
+    free = cycle([v for v in by_turns if v.id not in wanted] or by_turns)
+    roles = {name: sheet.role_of(name) or Role(next(free).id) for name in names}
+    narrator = sheet.default or Role(default_voice(language).id)
+    presets = dict.fromkeys([*(role.voice for role in roles.values()), narrator.voice])
+    entities = {preset: _entity(voice(preset)) for preset in presets}
+    characters = {
+        name: Character(
+            id=new_id("character"),
+            name=name,
+            voice_id=entities[role.voice].id,
+            emotion=role.emotion,
+            colour=index % _COLOURS,
+        )
+        for index, (name, role) in enumerate(roles.items())
+    }
+    languages = {name: role.language for name, role in roles.items() if role.language}
+    return Cast(characters, languages, tuple(entities.values()), entities[narrator.voice])
+
+
+def _given(role: Role | None) -> tuple[Role, ...]:
+    return () if role is None else (role,)
+
+
+def _entity(found: BuiltInVoice) -> Voice:
+    return Voice(
+        id=new_id("voice"),
+        name=found.name,
+        engine=found.engine,
+        preset=found.id,
+        language=found.language,
+        tags=(found.sex,),
+    )
+
+
+def _by_turns(language: str) -> list[BuiltInVoice]:
+    """Voices of a language, women and men by turns, the usual one first, so that two people sound like two."""
+    usual = default_voice(language)
+    rest = [v for v in voices(language) if v != usual]
+    same = [usual, *(v for v in rest if v.sex == usual.sex)]
+    other = [v for v in rest if v.sex != usual.sex]
+    return [v for v in chain.from_iterable(zip_longest(same, other)) if v is not None]

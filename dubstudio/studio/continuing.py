@@ -1,0 +1,106 @@
+"""Beginning a dub's document, or going on with one that is there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from dubstudio.base import atomic
+from dubstudio.base.errors import UsageError, input_error
+from dubstudio.files import project_file
+from dubstudio.files.subtitles import Subtitles
+from dubstudio.media.probe import MediaInfo
+from dubstudio.project.commands import cast as recasting
+from dubstudio.project.commands import document as whole
+from dubstudio.project.commands import fields
+from dubstudio.project.edits import Edit
+from dubstudio.project.entities import FitRegion, Project
+from dubstudio.studio.casting import cast
+from dubstudio.studio.document import Document
+from dubstudio.studio.import_media import head_hash, new_project
+from dubstudio.studio.orders import Order
+
+
+def document(order: Order, folder: Path, info: MediaInfo, subtitles: Subtitles) -> Document:
+    """The document of a dub: the one in `folder`, with what is wished differently now, or a new one.
+
+    Raises:
+        UsageError: The project there is of another film or other subtitles.
+        ProjectFileError: What is there is damaged.
+        OutputError: The folder can't be written to.
+    """
+    script = _script_hash(order.subtitles)
+    if (folder / project_file.DOCUMENT).exists():
+        found = Document(project_file.load(folder))
+        _require_same(found.project, script, info, folder)
+        with found.history.macro("Go on"):
+            for edit in _wishes(order, found):
+                found.history.do(edit)
+        return found
+    project = new_project(
+        info,
+        subtitles,
+        language=order.language,
+        sheet=order.cast,
+        fit=order.fit or FitRegion(),
+        mix=order.new_mix(),
+        seed=order.seed or 0,
+    )
+    project = replace(project, media=replace(project.media, script_sha256=script))
+    return Document(project_file.create(atomic.ensure_folder(folder), project))
+
+
+def _wishes(order: Order, found: Document) -> Iterator[Edit]:
+    """One edit for each thing that is wanted differently than the document has it."""
+    free = [s.id for s in found.project.segments.values() if not s.locked]
+    if order.language and order.language != found.project.language:
+        settings = replace(found.project.settings, language=order.language)
+        yield whole.set_project_settings(found.project, settings)
+    mix = order.changed_mix(found.project.mix)
+    if mix != found.project.mix:
+        yield whole.set_mix(found.project, mix)
+    if order.fit is not None:
+        yield fields.set_fit(found.project, free, order.fit)
+    if order.seed is not None:
+        yield fields.set_seed(found.project, free, order.seed)
+    if order.cast.roles or order.cast.default:
+        yield from _recast(order, found, free)
+
+
+def _recast(order: Order, found: Document, free: list[str]) -> Iterator[Edit]:
+    names = [character.name for character in found.project.characters.values()]
+    chosen = cast(names, found.project.language, order.cast)
+    there = {voice.preset: voice.id for voice in found.project.voices.values()}
+    ids = {voice.id: there.get(voice.preset, voice.id) for voice in chosen.voices}
+    for voice in chosen.voices:
+        if voice.preset not in there:
+            yield recasting.add_voice(found.project, voice)
+    for character in found.project.characters.values():
+        voice_id = chosen.characters[character.name].voice_id or ""
+        said = order.cast.role_of(character.name) is not None
+        if said and ids[voice_id] != character.voice_id:
+            yield recasting.recast(found.project, character.id, ids[voice_id])
+    if not order.cast.default:
+        return
+    nameless = [i for i in free if found.project.segments[i].character_id is None]
+    if nameless:
+        yield fields.assign_voice(found.project, nameless, ids[chosen.narrator.id])
+
+
+def _require_same(project: Project, script: str, info: MediaInfo, folder: Path) -> None:
+    media = project.media
+    if media.script_sha256 != script or (media.sha256_head and media.sha256_head != head_hash(info.path)):
+        raise UsageError(
+            f"The project in {folder} is of another film or other subtitles.",
+            remedy="Choose another folder for this dub.",
+        )
+
+
+def _script_hash(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise input_error(error, path) from error

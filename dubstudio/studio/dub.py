@@ -1,0 +1,225 @@
+"""The main job: from film and subtitles to a dubbed film, every line as long as its mouth.
+
+One failed line never stops the rest. With a project folder the work is kept, and a later run speaks only what is new.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dubstudio.base import atomic
+from dubstudio.base.cancel import CancelToken
+from dubstudio.base.errors import Cancelled, CannotSpeak, DubError, EngineError, MediaError, OutputError
+from dubstudio.base.progress import Progress, part
+from dubstudio.files.subtitles import Subtitles, read_subtitles
+from dubstudio.media.probe import MediaInfo, probe
+from dubstudio.project.commands import takes, timing
+from dubstudio.project.entities import FitRegion, Project, Segment
+from dubstudio.project.time import clock
+from dubstudio.studio import continuing, export
+from dubstudio.studio.document import Document
+from dubstudio.studio.engines import open_engine
+from dubstudio.studio.import_media import refuse_overlaps, require_picture, require_sound
+from dubstudio.studio.orders import BACKGROUNDS, Order
+from dubstudio.studio.report import DubReport, LineReport
+from dubstudio.studio.speaking import Speaker, failed_take
+from dubstudio.timing.fit import limits_from
+
+_SAVE_EVERY_S = 5.0
+_NOTHING_TO_SPEAK = "nothing_to_speak"
+
+
+@dataclass(frozen=True)
+class _Material:
+    """What the user's files hold."""
+
+    info: MediaInfo
+    subtitles: Subtitles
+
+
+def dub(order: Order, progress: Progress, cancel: CancelToken) -> DubReport:
+    """Do the whole job.
+
+    Args:
+        order: What is wanted.
+        progress: Told how far it is.
+        cancel: Polled; with a project folder, what is done by then is kept.
+
+    Returns:
+        What came of every line.
+
+    Raises:
+        CannotSpeak: No line has anything that can be spoken.
+        DubError: Whatever else keeps the film from being made. Nothing is half-written.
+    """
+    began = time.monotonic()
+    progress(0.0, "Looking at the film")
+    material = _look(order)
+    with ExitStack() as stack:
+        folder = order.project or Path(stack.enter_context(TemporaryDirectory(prefix="dubstudio-")))
+        document = continuing.document(order, folder, material.info, material.subtitles)
+        _find_mouths(document, material.info, part(progress, 0.0, 0.05), cancel)
+        lines = _speak_all(order, document, material.info, part(progress, 0.05, 0.85), cancel)
+        mixed = export.export(document, material.info, order.output, part(progress, 0.85, 1.0), cancel)
+    report = DubReport(
+        video=str(order.video),
+        output=str(order.output),
+        language=document.project.language,
+        engine=order.engine,
+        lines=tuple(lines),
+        loudness_lufs=mixed.lufs,
+        true_peak_dbtp=mixed.dbtp,
+        seconds=round(time.monotonic() - began, 3),
+    )
+    if order.report:
+        atomic.write_text(order.report, json.dumps(report.document(), ensure_ascii=False, indent=2) + "\n")
+    return report
+
+
+def summary(report: DubReport) -> str:
+    """The report for people: one line for the film, one for every line that needs a look."""
+    rows = [
+        f"{clock(line.start_ms)} {line.character or line.voice}: {line.error or line.verdict_text}"
+        f"{''.join(f' · not spoken: {piece}' for piece in line.unspoken)}"
+        for line in report.lines
+        if line.error or line.unspoken or line.verdict not in ("fits", "free")
+    ]
+    loudness = "" if report.loudness_lufs is None else f", {report.loudness_lufs:.1f} LUFS"
+    spoken = sum(line.actual_samples > 0 for line in report.lines)
+    head = f"{report.output}: {spoken} of {len(report.lines)} lines{loudness}, {report.seconds:.1f} s"
+    return "\n".join([head, *rows])
+
+
+def _look(order: Order) -> _Material:
+    info = probe(order.video)
+    require_picture(info)
+    subtitles = read_subtitles(order.subtitles, encoding=order.encoding or None)
+    if not order.overlaps:
+        refuse_overlaps(subtitles.cues)
+    if not info.audio and (order.background in ("original", "gaps") or isinstance(order.fit or FitRegion(), FitRegion)):
+        raise MediaError(
+            f"{info.path.name} has no sound: there are no mouths to fit lines to, and no original to keep.",
+            remedy="Use --fit slot and no --background.",
+        )
+    if order.background not in BACKGROUNDS:
+        require_sound(probe(Path(order.background)))
+    return _Material(info, subtitles)
+
+
+def _find_mouths(document: Document, info: MediaInfo, progress: Progress, cancel: CancelToken) -> None:
+    """Give lines that are to be fitted to a mouth the speech heard there, unless they have one."""
+    from dubstudio.studio.mouths import find
+
+    wanting = [s for s in document.project.in_order() if isinstance(s.fit, FitRegion) and s.region is None]
+    if wanting and info.audio:
+        found = find(document.project.in_order(), info, progress, cancel)
+        regions = {s.id: found[s.id] for s in wanting if not s.locked}
+        document.history.do(timing.set_regions(document.project, regions))
+
+
+def _speak_all(
+    order: Order, document: Document, info: MediaInfo, progress: Progress, cancel: CancelToken
+) -> list[LineReport]:
+    engine = open_engine(order.engine, order.settings)
+    speaker = Speaker(engine, limits_from(order.settings), info.duration_ms)
+    try:
+        lines = list(_spoken_lines(document, speaker, progress, cancel))
+    finally:
+        engine.unload()
+        document.save()
+    if not any(line.actual_samples for line in lines):
+        reasons = next((line.error for line in lines if line.error), "")
+        raise CannotSpeak(f"No line can be spoken. {reasons}".strip(), remedy="Give subtitles that hold words.")
+    return lines
+
+
+def _spoken_lines(
+    document: Document, speaker: Speaker, progress: Progress, cancel: CancelToken
+) -> Iterator[LineReport]:
+    segments = document.project.in_order()
+    saved = time.monotonic()
+    for index, segment in enumerate(segments):
+        progress(index / len(segments), f"Speaking line {index + 1} of {len(segments)}")
+        began = time.monotonic()
+        line = _speak(document, speaker, segment, cancel)
+        yield _numbered(line, index + 1, time.monotonic() - began)
+        if time.monotonic() - saved > _SAVE_EVERY_S:
+            document.save()
+            saved = time.monotonic()
+
+
+def _speak(document: Document, speaker: Speaker, segment: Segment, cancel: CancelToken) -> LineReport:
+    """Speak one line unless it has been; what goes wrong with it alone is kept on it."""
+    project = document.project
+    chosen = project.takes.get(segment.chosen_take_id or "")
+    try:
+        if chosen and speaker.is_current(project, segment, chosen) and document.sound_of(chosen).exists():
+            return _report(project, segment, speaker, chosen.id, reused=True)
+        spoken = speaker.speak(project, segment, cancel)
+        document.keep(spoken)
+        return _report(document.project, segment, speaker, spoken.take.id, reused=False)
+    except CannotSpeak as nothing:
+        return _silent(project, segment, verdict=_NOTHING_TO_SPEAK, text=nothing.message)
+    except (Cancelled, EngineError, OutputError):
+        raise
+    except DubError as error:
+        failed = failed_take(segment, project.voice_id_of(segment), speaker.engine.spec.id, str(error))
+        document.history.do(takes.add_take(project, failed))
+        return _silent(project, segment, error=str(error))
+
+
+def _report(project: Project, segment: Segment, speaker: Speaker, take_id: str, *, reused: bool) -> LineReport:
+    take = project.takes[take_id]
+    plan = speaker.plan(project, segment, take.natural_samples, take.sample_rate)
+    who, voice = _names(project, segment)
+    return LineReport(
+        index=0,
+        segment_id=segment.id,
+        character=who,
+        voice=voice,
+        text=segment.text,
+        start_ms=plan.start_ms,
+        sample_rate=take.sample_rate,
+        target_samples=take.target_samples,
+        natural_samples=take.natural_samples,
+        actual_samples=take.n_samples,
+        ratio=take.ratio,
+        verdict=plan.verdict.code,
+        verdict_text=plan.verdict.text,
+        unspoken=take.unspoken,
+        reused=reused,
+    )
+
+
+def _silent(project: Project, segment: Segment, *, verdict: str = "", text: str = "", error: str = "") -> LineReport:
+    who, voice = _names(project, segment)
+    return LineReport(
+        index=0,
+        segment_id=segment.id,
+        character=who,
+        voice=voice,
+        text=segment.text,
+        start_ms=segment.slot.start_ms,
+        verdict=verdict,
+        verdict_text=text,
+        error=error,
+    )
+
+
+def _names(project: Project, segment: Segment) -> tuple[str, str]:
+    """Of character and voice, for people."""
+    character = project.characters.get(segment.character_id or "")
+    voice = project.voices.get(project.voice_id_of(segment) or "")
+    return (character.name if character else "", voice.preset or voice.name if voice else "")
+
+
+def _numbered(line: LineReport, index: int, seconds: float) -> LineReport:
+    from msgspec.structs import replace
+
+    return replace(line, index=index, seconds=round(seconds, 3))

@@ -1,0 +1,131 @@
+"""Speaking one text into a file: the smallest whole of the program."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct, field
+
+from dubstudio.base.cancel import CancelToken
+from dubstudio.base.errors import UsageError
+from dubstudio.base.progress import Progress
+from dubstudio.base.settings import Settings
+from dubstudio.media import sound_file
+from dubstudio.speech.engine import Reading, SpeechRequest
+from dubstudio.speech.voices import default_voice
+from dubstudio.studio.engines import open_engine
+from dubstudio.text.language import base_language, guess_language
+
+_LONGEST_S = 3600.0
+
+
+class Order(Struct, frozen=True, kw_only=True):
+    """What is wanted. At most one of `seconds` and `ratio` is given; empty voice and language are found."""
+
+    text: str
+    output: Path
+    voice: str = ""
+    language: str = ""
+    seconds: float | None = None
+    ratio: float | None = None
+    seed: int = 0
+    temperature: float = 1.0
+    engine: str = "kokoro"
+    settings: Settings = field(default_factory=Settings)
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """What came of it; lengths in samples at `sample_rate`."""
+
+    output: str
+    voice: str
+    language: str
+    engine: str
+    seed: int
+    sample_rate: int
+    natural_samples: int
+    target_samples: int | None
+    actual_samples: int
+    spoken: str
+    phonemes: str
+    unspoken: tuple[str, ...]
+
+    @property
+    def seconds(self) -> float:
+        """Length of the file."""
+        return self.actual_samples / self.sample_rate
+
+    @property
+    def ratio(self) -> float:
+        """Actual / natural length."""
+        return self.actual_samples / self.natural_samples
+
+    def document(self) -> dict[str, Any]:
+        """As JSON values."""
+        return {**msgspec.to_builtins(self), "seconds": self.seconds, "ratio": self.ratio}
+
+
+def say(order: Order, progress: Progress, cancel: CancelToken) -> Said:
+    """Speak a text into a file.
+
+    Raises:
+        UsageError: The order contradicts itself or asks for the impossible.
+        DubError: Whatever else keeps it from being done.
+    """
+    _check(order)
+    language = order.language or guess_language(order.text)
+    base_language(language)
+    voice = order.voice or default_voice(language).id
+    engine = open_engine(order.engine, order.settings)
+    progress(0.0, "Reading")
+    request = SpeechRequest(
+        text=order.text,
+        language=language,
+        voice=engine.preset(voice),
+        seed=order.seed,
+        temperature=order.temperature,
+    )
+    reading = engine.read(request, cancel)
+    target = _target(order, reading)
+    progress(0.1, "Speaking")
+    speech = engine.render(reading, target, cancel)
+    with sound_file.sound_writer(order.output, speech.sample_rate, 1, len(speech.samples)) as writer:
+        writer.write(speech.samples)
+    return Said(
+        output=str(order.output),
+        voice=voice,
+        language=language,
+        engine=order.engine,
+        seed=order.seed,
+        sample_rate=speech.sample_rate,
+        natural_samples=reading.natural_samples,
+        target_samples=target,
+        actual_samples=len(speech.samples),
+        spoken=reading.spoken,
+        phonemes=reading.phonemes,
+        unspoken=tuple(f"{piece.text} ({piece.reason})" for piece in reading.unspoken),
+    )
+
+
+def _check(order: Order) -> None:
+    if order.seconds is not None and order.ratio is not None:
+        raise UsageError("Both a length and a ratio were given.", remedy="Give one of --seconds and --ratio.")
+    for name, value, most in (("length", order.seconds, _LONGEST_S), ("ratio", order.ratio, 10.0)):
+        if value is not None and not (math.isfinite(value) and 0 < value <= most):
+            raise UsageError(f"A {name} of {value} is impossible.", remedy=f"Choose one above 0, {most:g} at most.")
+    if not (math.isfinite(order.temperature) and 0 <= order.temperature <= 2):
+        raise UsageError(f"A temperature of {order.temperature} is impossible.", remedy="Choose one from 0 to 2.")
+    if not order.text.strip():
+        raise UsageError("There is nothing to say.", remedy="Give a text.")
+    sound_file.check_target(order.output)
+
+
+def _target(order: Order, reading: Reading) -> int | None:
+    if order.seconds is not None:
+        return round(order.seconds * reading.sample_rate)
+    if order.ratio is not None:
+        return round(order.ratio * reading.natural_samples)
+    return None

@@ -1,0 +1,137 @@
+"""Speaking one line of a document: from segment to take. Knows no files and no screens; one engine at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from dubstudio.base.cancel import CancelToken
+from dubstudio.base.errors import UnknownVoice
+from dubstudio.base.ids import new_id
+from dubstudio.project.entities import Project, Segment, Take
+from dubstudio.speech.engine import USUAL_TEMPERATURE, Reading, Samples, SpeechRequest, TtsEngine, VoicePrint
+from dubstudio.speech.keys import request_key
+from dubstudio.text.syllables import count_syllables
+from dubstudio.timing.fit import FitLimits, FitPlan, plan_line, window_of
+from dubstudio.timing.regions import merged
+from dubstudio.timing.schedule import usable_silence
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A line that has been spoken.
+
+    Attributes:
+        take: What goes into the document, except for the name of its sound file.
+        samples: The sound, shape ``[take.n_samples]``.
+        plan: Where it belongs and what to tell the user.
+    """
+
+    take: Take
+    samples: Samples
+    plan: FitPlan
+
+
+class Speaker:
+    """Speaks lines with one engine.
+
+    Args:
+        engine: Loaded on first use.
+        limits: What lines may be put through.
+        end_ms: The end of the picture, up to which the last line may run; None when not known.
+    """
+
+    def __init__(self, engine: TtsEngine, limits: FitLimits, end_ms: int | None) -> None:
+        self.engine = engine
+        self._limits = limits
+        self._end_ms = end_ms
+        self._prints: dict[str, VoicePrint] = {}
+
+    def request(self, project: Project, segment: Segment) -> SpeechRequest:
+        """What is asked of the engine for a line.
+
+        Raises:
+            UnknownVoice: The line has no voice, or its voice is missing.
+        """
+        return SpeechRequest(
+            text=segment.text,
+            language=project.language_of(segment),
+            voice=self._voice_print(project, segment),
+            emotion=project.emotion_of(segment),
+            seed=segment.seed,
+            temperature=USUAL_TEMPERATURE if segment.temperature is None else segment.temperature,
+        )
+
+    def plan(self, project: Project, segment: Segment, natural_samples: int, rate: int) -> FitPlan:
+        """How long a line of that natural length is to be spoken, and where it stands."""
+        window = window_of(segment.fit, segment.slot, segment.region)
+        busy = merged(window_of(s.fit, s.slot, s.region) for s in project.segments.values())
+        return plan_line(
+            natural_samples,
+            rate,
+            segment.fit,
+            segment.slot,
+            segment.region,
+            silence_ms=usable_silence(window, busy, self._end_ms, self._limits),
+            syllables=count_syllables(segment.text, project.language_of(segment)),
+            limits=self._limits,
+        )
+
+    def is_current(self, project: Project, segment: Segment, take: Take) -> bool:
+        """Whether a take is what speaking the line now would give."""
+        if take.error or not take.sound or take.request_key != request_key(self.request(project, segment)):
+            return False
+        plan = self.plan(project, segment, take.natural_samples, take.sample_rate)
+        return plan.target_samples == take.target_samples
+
+    def speak(self, project: Project, segment: Segment, cancel: CancelToken) -> Spoken:
+        """Read a line, decide its length, and sound it.
+
+        Raises:
+            CannotSpeak: Nothing in its text can be spoken.
+            DubError: Anything else that keeps it from being spoken.
+        """
+        reading = self.engine.read(self.request(project, segment), cancel)
+        plan = self.plan(project, segment, reading.natural_samples, reading.sample_rate)
+        speech = self.engine.render(reading, plan.target_samples, cancel)
+        take = _take_of(project, segment, reading, plan)
+        return Spoken(replace(take, n_samples=len(speech.samples)), speech.samples, plan)
+
+    def _voice_print(self, project: Project, segment: Segment) -> VoicePrint:
+        voice_id = project.voice_id_of(segment)
+        voice = project.voices.get(voice_id or "")
+        if voice is None:
+            raise UnknownVoice("The line has no voice.", remedy="Give it or its character a voice.")
+        if voice.preset not in self._prints:
+            self._prints[voice.preset] = self.engine.preset(voice.preset)
+        return self._prints[voice.preset]
+
+
+def failed_take(segment: Segment, voice_id: str | None, engine: str, reason: str) -> Take:
+    """What is kept of a line that could not be spoken, so that it stays visible."""
+    return Take(
+        id=new_id("take"),
+        segment_id=segment.id,
+        engine=engine,
+        text=segment.text,
+        voice_id=voice_id or "",
+        seed=segment.seed,
+        error=reason,
+    )
+
+
+def _take_of(project: Project, segment: Segment, reading: Reading, plan: FitPlan) -> Take:
+    return Take(
+        id=new_id("take"),
+        segment_id=segment.id,
+        sample_rate=reading.sample_rate,
+        natural_samples=reading.natural_samples,
+        target_samples=plan.target_samples,
+        engine=reading.engine,
+        request_key=reading.request_key,
+        text=segment.text,
+        voice_id=project.voice_id_of(segment) or "",
+        seed=segment.seed,
+        unspoken=tuple(f"{piece.text} ({piece.reason})" for piece in reading.unspoken),
+    )

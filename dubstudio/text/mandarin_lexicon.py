@@ -1,0 +1,173 @@
+"""What the public dictionaries get wrong or leave out about reading Chinese characters.
+
+Data: phrases with their pinyin, words that end in a neutral tone, readings of characters that stand alone, and
+readings decided by what stands around a character. Tone digits are before sandhi, 5 is neutral, ü is written v.
+Phrases that carry their own sandhi (走走 zou2 zou5) are those in which it can't be computed any more.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _phrases(lines: str) -> dict[str, tuple[str, ...]]:
+    entries = (line.split() for line in lines.strip().splitlines())
+    return {word: tuple(syllables) for word, *syllables in entries}
+
+
+PHRASES = _phrases("""
+睡不着 shui4 bu5 zhao2
+睡得着 shui4 de5 zhao2
+找不着 zhao3 bu5 zhao2
+用不着 yong4 bu5 zhao2
+犯不着 fan4 bu5 zhao2
+摸不着 mo1 bu5 zhao2
+够不着 gou4 bu5 zhao2
+管不着 guan3 bu5 zhao2
+数得着 shu3 de5 zhao2
+不得了 bu4 de2 liao3
+少不了 shao3 bu5 liao3
+免不了 mian3 bu5 liao3
+了不得 liao3 bu5 de2
+重来 chong2 lai2
+重做 chong2 zuo4
+重见天日 chong2 jian4 tian1 ri4
+落下来 luo4 xia4 lai5
+落下 luo4 xia4
+掉落 diao4 luo4
+转动 zhuan4 dong4
+中枪 zhong4 qiang1
+猜中 cai1 zhong4
+炸鸡 zha2 ji1
+炸酱面 zha2 jiang4 mian4
+卡住 qia3 zhu4
+大夫 dai4 fu5
+缘分 yuan2 fen4
+混蛋 hun2 dan4
+琢磨 zuo2 mo5
+剥皮 bao1 pi2
+流血 liu2 xue4
+一场 yi1 chang3
+悄悄地 qiao1 qiao1 de5
+慢慢地 man4 man4 de5
+晕过去 yun1 guo4 qu5
+作揖 zuo1 yi1
+走走 zou2 zou5
+想想 xiang2 xiang5
+等等 deng2 deng5
+找找 zhao2 zhao5
+讲讲 jiang2 jiang5
+写写 xie2 xie5
+小姐 xiao2 jie5
+天哪 tian1 na5
+只身 zhi1 shen1
+那会儿 na4 hui4 er5
+待会儿 dai1 hui4 er5
+一会儿 yi1 hui4 er5
+倒是 dao4 shi5
+好得多 hao3 de5 duo1
+""")
+"""Readings of whole phrases; jieba is taught the ones it does not know."""
+
+NEUTRAL_ENDINGS = frozenset("""
+行李 还是 长得 舍不得 恨不得 巴不得 怪不得 教训 答应 应付 头发 好处 用处 坏处 少爷 多少 结实 商量 打量 力量 没关系 关系
+漂亮 称呼 丈夫 功夫 恶心 部分 连累 哪里 妈妈 爸爸 爷爷 奶奶 哥哥 姐姐 弟弟 妹妹 叔叔 舅舅 姑姑 伯伯 婶婶 太太 宝宝 娃娃
+谢谢 星星 猩猩 朋友 先生 告诉 知道 时候 东西 地方 事情 衣服 明白 喜欢 认识 清楚 打听 消息 名字 麻烦 脾气 休息 眼睛 舒服
+热闹 亲戚 师傅 太阳 葡萄 老婆 老爷 姑娘 媳妇 伙计 客气 力气 运气 福气 生意 主意 故事 胳膊 耳朵 嘴巴 尾巴 下巴 脑袋 指甲
+豆腐 窗户 云彩 月亮 晚上 早上 身上 手上 路上 街上 世上 马上 上面 里面 外面 后面 前面 下面 这里 那里 家里 心里 手里 屋里
+夜里 起来 出来 回来 进来 过来 下来 上来 出去 回去 进去 下去 上去 看见 听见 遇见 碰见 瞧见 困难 聪明 糊涂 老实 厉害 利害
+马虎 大人 夫人 别人 女人 男人 主人 工人 爱人 耽误 招呼 照顾 吩咐 对付 收拾 打扮 打发 折磨 咳嗽 唠叨 欺负 委屈 规矩 本事
+女婿 底下 乡下 模糊 薄荷 伺候 提防 熟悉 数落 唾沫 吓唬 转悠 便宜 钥匙 石头 骨头 木头 舌头 枕头 馒头 丫头 里头 外头 前头
+后头 念头 嗓子 意思 觉得 记得 懂得 值得 舍得 显得 免得 省得 晓得 什么 怎么 这么 那么 多么 我们 你们 他们 她们 它们 咱们
+人们 是的 真的 好的 似的 有的 别的 看看 说说 试试 听听 问问 聊聊 谈谈 坐坐 玩玩 尝尝 瞧瞧 歇歇 学学 逛逛 笑笑 帮帮 劝劝
+闻闻 摸摸 查查 算算 读读 猜猜 动动 干干净净 亮堂 机灵 精神 干粮 粮食 庄稼 牲口 苍蝇 蚊子 蛤蟆 萝卜 芝麻 核桃 石榴 樱桃
+柴火 灯笼 扫帚 簸箕 笤帚 钥匙 铺盖 包袱 行头 折腾 嘀咕 哆嗦 啰嗦 罗嗦 疙瘩 牢骚 嫁妆 状元 秀才 和尚 大爷 大娘 大叔 大婶
+弟兄 兄弟 亲家 寡妇 道士 护士 裁缝 木匠 大方 地道 精细 合同 学问 味道 动静 笑话 实在 自在 凉快 痛快 勤快 爽快 暖和 软和
+搅和 掺和 硬朗 迷糊 含糊 疏忽 恍惚 比方 比划 心思 眼力 张罗 盘算 打算 合计 估摸 惦记 嘱咐 抱怨 埋怨 挑剔 闹腾 凑合
+""".split())
+"""Words whose last syllable is said without tone."""
+
+CHARACTERS = {
+    "谁": "shei2", "教": "jiao1", "切": "qie1", "弹": "tan2", "只": "zhi3", "倒": "dao4", "嗯": "en5", "哦": "o4", "呣": "mu2",
+    "得": "de5", "呃": "e4", "哼": "heng1", "欸": "ei4", "诶": "ei4", "咳": "hai1", "嗨": "hai1", "嘘": "xu1", "噢": "o1",
+    "喔": "o1", "哟": "yo5", "嘞": "lei5", "咯": "lo5", "啰": "luo5", "么": "me5", "个": "ge4", "曾": "ceng2", "谜": "mi2",
+    "塞": "sai1", "扛": "kang2", "拽": "zhuai4", "吓": "xia4", "揣": "chuai1", "搁": "ge1", "晃": "huang4", "瘸": "que2",
+}  # fmt: skip
+"""Readings of characters that stand as words of their own, where a dictionary prefers another."""
+
+_PRONOUN = "我|你|您|他|她|它|们|咱|谁|人|大家|自己|妈|爸|爷|奶|爹|娘"
+_SAID_WITH_MUST = "就|还|可|总|也|都|又|只|非|必|得|真|准|可能|恐怕|怕是|是|才|要么|不然|所以|那|这事|明天|今天|现在|以后|马上|先|至少"
+_CONTEXTS = f"""
+(?:{_PRONOUN}|{_SAID_WITH_MUST})《得》(?=.)(?![了到过奖病分出住罪意很多太不])     dei3
+(?:^)《得》(?=.)(?![了到过奖病分出意])                                             dei3
+(?:^)《得》[了到过奖病分出]                                                        de2
+(?:{_PRONOUN}|就|又|还|没|刚)《得》[了到过奖病分]                                  de2
+睡《着》(?=了|吗|没|的时候|$)                                                      zhao2
+(?:找|点|猜|逮|抓|碰|见|捡|买|够|挨)《着》(?=了|没)                                zhao2
+[^上么来去对来就]不《了》(?!解|结|断)                                              liao3
+[^值觉记懂舍显晓获取求难省免]得《了》(?=$|[吗么那这多])                            liao3
+^不《了》                                                                          le5
+《还》(?:钱|债|清|书|款|账|完|不起|不清|得起|价|手|愿|礼|人情|回去|回来|了)        huan2
+《还》(?:我|你|您|他|她|它|他们|我们|人家|给)(?=$|[钱吧吗呢的命自清公个儿女孩东]|一[个条]) huan2
+《还》给(?:{_PRONOUN})(?=$|[吧吗呢了的就])                                         huan2
+(?:没|要|该|来|去|先|再|时候|必须|怎么|拿什么|慢慢|一定|以后|有借有)《还》$        huan2
+(.)\\1《地》(?=.)                                                                  de5
+[一-龥]{{2}}《地》(?=[看说想走跑笑哭问答喊叫听等站坐躺拿打做干过活离来去向对把被点摇望盯抱握住死爱恨]) de5
+《长》(?:大|高|胖|得|成|出|着|了|满|这么|那么|肉|毛|虫|牙|胡子|头发|痘|个|什么样|啥样)  zhang3
+[人越他她你我会也又再光]《长》(?=得|越|$)                                          zhang3
+(?:这|那|本|改|入|懂|干|各|哪)《行》(?!李|动|为|走|程|星|人|政|使|吗|吧|不)          hang2
+(?:[两三四五六七八九十几]|第.)《行》(?=字|诗|代码|泪|文|$)                          hang2
+《重》(?:复|返|演|写|建|启|提|申|归|现|叠|组|考|拍|修|置|装|播|蹈|围|合|名|版|选|回|看|试|头再|算|说|过|起炉灶)  chong2
+(?:成|作|以|认|行|分|变|称|视|化|沦|当|升|改|选|封|评|判|转|结|尊|奉|拜|列|设|贬|译|誉|合二|一分|难|无能|人)《为》  wei2
+《干》(?:了这|了那|了吧|一杯|这杯|那杯|净)                                         gan1
+[擦晒烘吹喝弄晾风烤榨抽流]《干》                                                   gan1
+《教》(?:育|师|室|授|练|训|堂|会|皇|派|徒|材|程|学楼|条)                           jiao4
+(?:睡.{{0,4}}|[一午懒好个])《觉》(?![得悟醒察])                                    jiao4
+《数》(?:到|一数|一下|数|不|着|钱|三|星|羊|落|来|清|完|给|过)                      shu3
+[别我你他她来再先去]《数》(?!学|字|据|码|量|目|额|值|来宝)                         shu3
+《落》(?:在(?:[家车办学酒出旅你我他她咱那这机店饭]|宿舍|路上|房间)|家里|车上|哪)   la4
+没《空》                                                                           kong4
+《空》(?:着|出|了一|了两|位|置|缺|隙|地|儿)                                        kong4
+《背》着(?:一|个|大|包|行李|书包|孩子|枪|剑|吉他|琴|沉重)                          bei1
+《背》(?:起来|不动|得动|包|带|黑锅|锅|书包|负|上山|下山|他走|我走|你走|他去|我去|你去)  bei1
+把[^，。]{{1,6}}《当》(?!上|时|场|地|回事|年|初|中|众|面)                          dang4
+[别拿]{{1}}[^，。]{{1,4}}《当》(?=[成真作回白傻狗宝贝])                            dang4
+《应》(?:了|着|声|道|下来|战|酬|聘|邀|急|验)                                       ying4
+《倒》(?:霉|塌|闭|台|戈|卖|腾|班|手|换|下|地|在|了$|了[，。]|一片)                 dao3
+[摔跌晕打推绊昏拉病滑吓难击放累压扳扑撞绝卧栽]《倒》                               dao3
+《转》(?:圈|动|盘|悠|速|来转去|一圈|了一圈|两圈|个圈|个不停)                       zhuan4
+[打团团旋]《转》                                                                   zhuan4
+[枪炮飞流中导炸子催核]《弹》                                                       dan4
+《中》(?:奖|毒|弹|枪|计|彩|风|邪|暑|标|意|箭|伤|靶|了(?:[毒枪弹奖计彩邪箭他她你我]|$))  zhong4
+[击猜打射命看选考相砸撞说言切料]《中》(?=$|[了的目要那这他她我你])                 zhong4
+《调》(?:一下|好|高|低|大|小|整|静音|慢|快|亮|暗|成|皮|戏|解|料|味|酒|情|养|节|教|侃|换|休)  tiao2
+《盛》(?:饭|汤|一碗|了一碗|碗|点|满)                                               cheng2
+《炸》(?:鸡|薯|虾|鱼|油条|丸子|酱|串|着吃)                                         zha2
+《系》(?:好|上|鞋|领带|围巾|安全带|紧|着|个)                                       ji4
+《种》(?:地|树|花|菜|田|草|植|粮|庄稼|瓜|下|满|的是|了)                             zhong4
+(?:[一两三四五六七八九十几这那每哪半百千]|多少)《只》(?![能要是有会好想剩不])        zhi1
+《待》(?:着|会|在|了|一会|多久|几|一[天年个晚下]|不下|不住|下去|得|过|多)           dai1
+[^一二两三四五六七八九十百千几公英]《里》(?!程|斯|约)                               li5
+[多再白]《待》                                                                     dai1
+(?:恶心|晕车|上|想|要|快|又|都|直|呕)《吐》(?=$|了|出来)                           tu4
+《吐》了(?!一口|口|舌|出|吐)                                                       tu4
+《转》(?:过|身|告|达|移|变|眼|机|账|学|院|送|让|走|头|弯|向)                        zhuan3
+[^故特方]《难》民                                                                  nan4
+《曾》(?:先生|小姐|老师|经理|总|医生|国藩)                                         zeng1
+《单》(?:先生|小姐|老师|经理|雄信)                                                 shan4
+"""
+
+
+def _context(line: str) -> tuple[re.Pattern[str], str]:
+    pattern, reading = line.rsplit(maxsplit=1)
+    return re.compile(re.sub("《(.)》", r"(?P<here>\1)", pattern)), reading
+
+
+CONTEXTS = tuple(_context(line) for line in _CONTEXTS.strip().splitlines())
+"""Patterns over a stretch of Han with one character named ``here``, and its reading there; later ones win."""
+
+NOT_ERHUA = (
+    "女儿", "婴儿", "孤儿", "幼儿", "少儿", "胎儿", "男儿", "健儿", "宠儿", "孩儿", "小儿", "混血儿", "弃儿", "患儿", "生儿",
+    "幸运儿", "低能儿", "弄潮儿", "产儿", "侄儿", "我儿", "吾儿", "一儿", "麟儿",
+)  # fmt: skip
+"""Endings in which 儿 is a syllable of its own."""

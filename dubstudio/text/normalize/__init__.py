@@ -1,0 +1,31 @@
+"""Text as it will be spoken, before anyone asks how it sounds."""
+
+from __future__ import annotations
+
+from dubstudio.text.language import base_language
+from dubstudio.text.normalize.characters import fold
+from dubstudio.text.normalize.english import normalize_english
+from dubstudio.text.normalize.japanese import normalize_japanese
+from dubstudio.text.normalize.mandarin import normalize_mandarin
+
+_NORMALIZERS = {"zh": normalize_mandarin, "en": normalize_english, "ja": normalize_japanese}
+
+
+def normalize(text: str, language: str) -> str:
+    """Numbers, dates, money, units, abbreviations and symbols in words.
+
+    Args:
+        text: Text in one language, without markup.
+        language: Its tag.
+
+    Returns:
+        The words, with the punctuation that makes pauses. Chinese comes back simplified; Japanese keeps its plain
+        numbers, whose reading hangs on the counter behind them.
+
+    Raises:
+        UnknownLanguage: There is no front end for the language.
+    """
+    return _NORMALIZERS[base_language(language)](fold(text))
+
+
+__all__ = ["fold", "normalize"]

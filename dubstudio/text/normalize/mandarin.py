@@ -1,0 +1,79 @@
+"""Mandarin text as it will be spoken: simplified characters, numbers and symbols in words.
+
+The grammar of numbers is wetext's; before it comes what wetext misreads (thousands separators, amounts of money,
+units), after it the symbols it leaves. The one module that knows wetext and OpenCC. Knows no pinyin.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from dubstudio.text.units import CURRENCY_SYMBOL, NUMBER, UNIT_SYMBOL, UNITS, currency_of
+
+_SYMBOLS = {
+    "&": "和", "+": "加", "=": "等于", "×": "乘以", "÷": "除以", "<": "小于", ">": "大于", "≤": "不超过", "≥": "不低于",
+    "≈": "约等于", "±": "正负", "∞": "无穷大", "π": "派", "√": "根号", "°": "度", "%": "百分号", "@": "艾特", "#": "井号",
+    "№": "第", "→": "到", "$": "美元", "£": "英镑", "€": "欧元", "¥": "元", "￥": "元",
+}  # fmt: skip
+_MAGNITUDE = r"(?P<magnitude>[百千万亿]*)"
+
+# What OpenCC leaves: variants outside its tables.
+_VARIANTS = str.maketrans("妳祇甚", "你只什")
+_HAS_DIGIT = re.compile(r"\d")
+_DIGIT_NAMES = str.maketrans("0123456789", "零一二三四五六七八九")
+
+
+def normalize_mandarin(text: str) -> str:
+    """The characters that will be read; punctuation stays for the pauses it makes."""
+    text = _simplified(text).translate(_VARIANTS)
+    if _HAS_DIGIT.search(text):
+        text = _numbers_in_words(_written_plainly(text))
+    return "".join(_SYMBOLS.get(char, char) for char in text)
+
+
+def _written_plainly(text: str) -> str:
+    """Numbers as wetext reads them right: no separators, unit and currency behind or around them in characters."""
+    text = re.sub(rf"(?P<symbol>{CURRENCY_SYMBOL})\s?(?P<amount>{NUMBER}){_MAGNITUDE}", _money, text)
+    text = re.sub(rf"(?P<amount>{NUMBER}){_MAGNITUDE}\s?(?P<symbol>{CURRENCY_SYMBOL})", _money, text)
+    text = re.sub(r"(?<=%)\s?[-~～〜–]\s?(?=\d)", "到", text)
+    text = re.sub(rf"(?P<amount>{NUMBER})\s?(?P<unit>{UNIT_SYMBOL})", _unit, text)
+    text = re.sub(r"第(\d+)", lambda m: "第" + _numbers_in_words(m[1]), text)
+    text = re.sub(r"\d+(?:\.\d+){2,}", lambda m: m.group().translate(_DIGIT_NAMES).replace(".", "点"), text)
+    return re.sub(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)", lambda m: m.group().replace(",", ""), text)
+
+
+def _money(match: re.Match[str]) -> str:
+    amount = match["amount"].replace(",", "")
+    if "." in amount:
+        amount = amount.rstrip("0").rstrip(".")
+    return f"{amount}{match['magnitude']}{currency_of(match['symbol'], 'zh').zh}"
+
+
+def _unit(match: re.Match[str]) -> str:
+    name, amount = UNITS[match["unit"]].zh, match["amount"].replace(",", "")
+    return name.format(amount) if "{}" in name else amount + name
+
+
+@cache
+def _converter() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("tw2s")  # Taiwan's table also knows 著 for 着
+
+
+def _simplified(text: str) -> str:
+    return str(_converter().convert(text))
+
+
+@cache
+def _grammar() -> Any:
+    from wetext import Normalizer
+
+    return Normalizer(lang="zh", operator="tn")
+
+
+def _numbers_in_words(text: str) -> str:
+    words = str(_grammar().normalize(text))
+    return words.replace('\\"', '"').replace("\\\\", "\\")  # it escapes what its own markup uses

@@ -1,0 +1,86 @@
+"""English in Kokoro's phonemes.
+
+The grapheme-to-phoneme work is hibari's, a port of the front end Kokoro-82M was trained with: lexicons, a tagger for
+words such as *read*, and a small network for words in no lexicon. The one module that knows hibari.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from dubstudio.text.phonemes.alphabet import ALPHABET, Phonemes, has_sound
+from dubstudio.text.phonemes.punctuation import tidy
+
+NO_READING = "no reading is known for this word"
+
+_VOWEL = re.compile("[ɪʊ]ə|[AIOQWYaeiouæɐɑɒɔəɛɜɪʊʌᵊᵻ]ː?")
+_NOT_TEXT = re.compile(r"[\[\]{}*_~^|\\`#<>/]")  # hibari reads some of these as markup of its own
+_LONG_WORD = re.compile(r"[^\W\d_]{24,}")  # its network takes no more letters at once
+_QUOTED = re.compile(r'(^|[\s(\[“])"(?=\S)')
+
+# Sounds that are no words; spelled letter by letter otherwise.
+_INTERJECTIONS = {"shh": "ʃː", "shhh": "ʃː", "sh": "ʃː", "psst": "psˈt", "pst": "psˈt", "tsk": "tsk", "brr": "bɹː"}
+_LETTERS = str.maketrans({
+    "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
+    "Đ": "D", "ð": "th", "Ð": "Th", "þ": "th", "Þ": "Th", "ı": "i", "ŋ": "ng", "ə": "e",
+})  # fmt: skip
+
+
+@cache
+def _reader(british: bool) -> Any:
+    from hibari.g2p import G2P
+
+    return G2P(british=british)
+
+
+def english_phonemes(text: str, *, british: bool = False) -> Phonemes:
+    """The phonemes of normalised English.
+
+    Args:
+        text: Words and punctuation, as `normalize` gives them.
+        british: Whether to read it as in Britain, not as in America.
+    """
+    reader = _reader(british)
+    symbols: list[str] = []
+    unspoken: list[tuple[str, str]] = []
+    spoken: list[str] = []
+    syllables = 0
+    for token in reader.phonemize_tokens(reader.tokenize(_plain(text))):
+        sound = _sound_of(token, text)
+        if has_sound(sound):
+            syllables += max(1, len(_VOWEL.findall(sound)))
+        gap = " " if token.whitespace else ""
+        if any(char.isalnum() for char in token.text) and not (has_sound(sound) and ALPHABET.issuperset(sound)):
+            unspoken.append((token.text, NO_READING))
+            symbols.append(gap)
+            continue
+        symbols.append(sound + gap)
+        spoken.append(token.text + gap)
+    return Phonemes(tidy("".join(symbols)), "".join(spoken).strip(), tuple(unspoken), syllables)
+
+
+def _sound_of(token: Any, text: str) -> str:
+    if token.text.lower() in _INTERJECTIONS:
+        return _INTERJECTIONS[token.text.lower()]
+    if token.text in ("a", "A") and not re.sub(r"\W", "", text)[1:]:
+        return "ˈA"  # alone it is the letter, not the article
+    return token.phonemes or ""
+
+
+def _plain(text: str) -> str:
+    """Text hibari reads in full: letters it knows, quotes that open and close, no word longer than it takes."""
+    text = _QUOTED.sub("\\1“", _NOT_TEXT.sub(" ", text)).replace('"', "”")
+    text = _LONG_WORD.sub(lambda m: " ".join(re.findall(".{1,20}", m.group())), text)
+    if text.isascii():
+        return text
+    return "".join(char if char.isascii() or not char.isalpha() else _latin(char) for char in text)
+
+
+def _latin(char: str) -> str:
+    """A letter with its accent as the lexicons have it, or without one they don't."""
+    if "À" <= char <= "ſ":
+        return char
+    return "".join(c for c in unicodedata.normalize("NFD", char.translate(_LETTERS)) if not unicodedata.combining(c))

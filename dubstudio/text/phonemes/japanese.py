@@ -1,0 +1,95 @@
+"""Japanese in Kokoro's phonemes.
+
+Words and their readings come from Open JTalk's front end, which also knows the readings of numbers before counters.
+The one module that knows pyopenjtalk. Works on one run of Japanese; knows nothing of pitch accent, which the voice
+network was not taught.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import dataclass
+from typing import Any
+
+from dubstudio.text.normalize.characters import fold
+from dubstudio.text.phonemes.alphabet import Phonemes
+from dubstudio.text.phonemes.kana import kana_symbols, morae
+from dubstudio.text.phonemes.punctuation import pauses, tidy
+
+NO_READING = "no reading is known for this word"
+
+_UNVOICED = "’"  # behind a mora whose vowel is whispered
+# Endings are written with their verb or adjective (食べた, 行かないで), as in the texts the voices learnt from;
+# auxiliaries that are words of their own start a new one (行き·ました, 静か·です).
+_PREDICATES = frozenset({"動詞", "形容詞", "助動詞"})
+_CONNECTIVES = frozenset({"て", "で", "ば", "ちゃ", "じゃ", "たり", "だり"})
+_OWN_WORDS = frozenset({"ます", "です", "だ", "たい", "らしい", "ようだ", "そうだ", "みたいだ", "べし"})
+
+
+@dataclass
+class _Word:
+    """A word being put together.
+
+    Attributes:
+        surface: As written.
+        kana: As pronounced, katakana; empty for punctuation and what has no reading.
+        takes_endings: Whether it is a verb, an adjective or an ending of one.
+    """
+
+    surface: str
+    kana: str
+    takes_endings: bool
+
+
+def _nodes(text: str) -> list[dict[str, Any]]:
+    """What Open JTalk makes of a text: words with ``string``, ``pron``, ``mora_size``, ``pos`` and ``orig``."""
+    import pyopenjtalk
+
+    with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # it calls an old name of Sudachi's
+        nodes: list[dict[str, Any]] = pyopenjtalk.run_frontend(text)
+    return nodes
+
+
+def japanese_phonemes(text: str) -> Phonemes:
+    """The phonemes of normalised Japanese; syllables are counted as morae.
+
+    Args:
+        text: Kanji, kana, digits and punctuation, as `normalize` gives them.
+    """
+    words = _words(text)
+    symbols: list[str] = []
+    unspoken: list[tuple[str, str]] = []
+    for word in words:
+        if word.kana:
+            symbols.append(kana_symbols(word.kana) + " ")
+        elif any(char.isalnum() for char in word.surface):
+            unspoken.append((word.surface, NO_READING))
+        else:
+            symbols.append(pauses(word.surface))
+    spoken = "".join(word.surface for word in words if word.kana or not any(char.isalnum() for char in word.surface))
+    n_morae = sum(len(morae(word.kana)) for word in words)
+    return Phonemes(_joined_stops(tidy("".join(symbols))), fold(spoken), tuple(unspoken), n_morae)
+
+
+def _words(text: str) -> list[_Word]:
+    words: list[_Word] = []
+    for node in _nodes(text):
+        kana = node["pron"].replace(_UNVOICED, "") if node["mora_size"] > 0 else ""
+        if kana and words and words[-1].kana and words[-1].takes_endings and _is_ending(node):
+            words[-1].surface += node["string"]
+            words[-1].kana += kana
+        else:
+            words.append(_Word(node["string"], kana, node["pos"] in _PREDICATES))
+    return words
+
+
+def _is_ending(node: dict[str, Any]) -> bool:
+    if node["pos"] == "助動詞":
+        return node["orig"] not in _OWN_WORDS
+    return node["pos"] == "助詞" and node["string"] in _CONNECTIVES
+
+
+def _joined_stops(symbols: str) -> str:
+    """A stopped consonant holds its neighbours together: no spaces around ʔ, but before a quotation."""
+    return re.sub(r"(?<=\w) (?=ʔ)|(?<=ʔ) (?![“\"(])", "", symbols)

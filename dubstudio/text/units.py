@@ -1,0 +1,124 @@
+"""Units of measure and currencies by symbol, with their spoken names in each language.
+
+Data and the patterns made from it; knows no grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Spoken names of a unit.
+
+    Attributes:
+        one: English, for exactly one.
+        many: English, for any other amount.
+        zh: Mandarin; with ``{}`` where the number goes inside.
+        ja: Japanese.
+    """
+
+    one: str
+    many: str
+    zh: str
+    ja: str
+
+
+UNITS = {
+    "km/h": Unit("kilometer per hour", "kilometers per hour", "公里每小时", "キロメートル毎時"),
+    "m/s": Unit("meter per second", "meters per second", "米每秒", "メートル毎秒"),
+    "km²": Unit("square kilometer", "square kilometers", "平方公里", "平方キロメートル"),
+    "m²": Unit("square meter", "square meters", "平方米", "平方メートル"),
+    "m³": Unit("cubic meter", "cubic meters", "立方米", "立方メートル"),
+    "km": Unit("kilometer", "kilometers", "公里", "キロメートル"),
+    "cm": Unit("centimeter", "centimeters", "厘米", "センチメートル"),
+    "mm": Unit("millimeter", "millimeters", "毫米", "ミリメートル"),
+    "m": Unit("meter", "meters", "米", "メートル"),
+    "kg": Unit("kilogram", "kilograms", "公斤", "キログラム"),
+    "mg": Unit("milligram", "milligrams", "毫克", "ミリグラム"),
+    "g": Unit("gram", "grams", "克", "グラム"),
+    "mL": Unit("milliliter", "milliliters", "毫升", "ミリリットル"),
+    "ml": Unit("milliliter", "milliliters", "毫升", "ミリリットル"),
+    "L": Unit("liter", "liters", "升", "リットル"),
+    "mph": Unit("mile per hour", "miles per hour", "英里每小时", "マイル毎時"),
+    "mi": Unit("mile", "miles", "英里", "マイル"),
+    "ft": Unit("foot", "feet", "英尺", "フィート"),
+    "lbs": Unit("pound", "pounds", "磅", "ポンド"),
+    "lb": Unit("pound", "pounds", "磅", "ポンド"),
+    "oz": Unit("ounce", "ounces", "盎司", "オンス"),
+    "TB": Unit("terabyte", "terabytes", "太字节", "テラバイト"),
+    "GB": Unit("gigabyte", "gigabytes", "吉字节", "ギガバイト"),
+    "MB": Unit("megabyte", "megabytes", "兆字节", "メガバイト"),
+    "kHz": Unit("kilohertz", "kilohertz", "千赫兹", "キロヘルツ"),
+    "MHz": Unit("megahertz", "megahertz", "兆赫兹", "メガヘルツ"),
+    "GHz": Unit("gigahertz", "gigahertz", "吉赫兹", "ギガヘルツ"),
+    "Hz": Unit("hertz", "hertz", "赫兹", "ヘルツ"),
+    "kW": Unit("kilowatt", "kilowatts", "千瓦", "キロワット"),
+    "°C": Unit("degree Celsius", "degrees Celsius", "摄氏度", "度"),
+    "℃": Unit("degree Celsius", "degrees Celsius", "摄氏度", "度"),
+    "°F": Unit("degree Fahrenheit", "degrees Fahrenheit", "华氏度", "華氏度"),
+    "℉": Unit("degree Fahrenheit", "degrees Fahrenheit", "华氏度", "華氏度"),
+    "°": Unit("degree", "degrees", "度", "度"),
+    "%": Unit("percent", "percent", "百分之{}", "パーセント"),
+    "‰": Unit("per mille", "per mille", "千分之{}", "パーミル"),
+}
+"""Names by symbol."""
+
+
+@dataclass(frozen=True)
+class Currency:
+    """Spoken names of a currency and of its hundredth.
+
+    Attributes:
+        one: English, for exactly one.
+        many: English, for any other amount.
+        cent: English, the hundredth; its plural is ``cents``. Both empty where it has none in use.
+        cents: English, several hundredths.
+        zh: Mandarin.
+        ja: Japanese.
+    """
+
+    one: str
+    many: str
+    cent: str
+    cents: str
+    zh: str
+    ja: str
+
+
+_YUAN = Currency("yuan", "yuan", "fen", "fen", "元", "元")
+_YEN = Currency("yen", "yen", "", "", "日元", "円")
+_DOLLAR = Currency("dollar", "dollars", "cent", "cents", "美元", "ドル")
+_POUND = Currency("pound", "pounds", "penny", "pence", "英镑", "ポンド")
+_EURO = Currency("euro", "euros", "cent", "cents", "欧元", "ユーロ")
+_WON = Currency("won", "won", "", "", "韩元", "ウォン")
+
+CURRENCIES = {
+    "US$": _DOLLAR, "HK$": Currency("Hong Kong dollar", "Hong Kong dollars", "cent", "cents", "港元", "香港ドル"),
+    "$": _DOLLAR, "£": _POUND, "€": _EURO, "₩": _WON, "USD": _DOLLAR, "GBP": _POUND, "EUR": _EURO,
+    "RMB": _YUAN, "CNY": _YUAN, "JPY": _YEN,
+}  # fmt: skip
+"""Names by symbol, but for ¥, which is yuan to a Chinese reader and yen to anybody else."""
+
+
+def currency_of(symbol: str, language: str) -> Currency:
+    """The currency a symbol means to a reader of a language."""
+    if symbol in ("¥", "￥"):
+        return _YUAN if language == "zh" else _YEN
+    return CURRENCIES[symbol]
+
+
+def _any_of(symbols: list[str]) -> str:
+    return "|".join(re.escape(symbol) for symbol in sorted(symbols, key=len, reverse=True))
+
+
+NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+"""A plain amount, thousands separators allowed."""
+
+UNIT_SYMBOL = f"(?:{_any_of(list(UNITS))})(?![A-Za-z])"
+CURRENCY_SYMBOL = f"(?:{_any_of([*CURRENCIES, '¥', '￥'])})"
+
+QUANTITY = rf"{CURRENCY_SYMBOL}\s?{NUMBER}|{NUMBER}\s?(?:{UNIT_SYMBOL}|{CURRENCY_SYMBOL})"
+"""An amount with its unit or currency: read in the language of the text around it, Latin letters or not."""
