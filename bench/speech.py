@@ -136,7 +136,7 @@ def _early_stages(stages: Stages, reading: KokoroReading, cancel: CancelToken) -
     """What comes before sound: the text stage and the prosody stage."""
     for piece in reading.pieces:
         values = {split.TOKENS: vocabulary.tokens(piece.symbols), split.STYLE: piece.style}
-        lengths, features, _ = stages.run(Stage.TEXT, values, cancel)
+        lengths, features = stages.run(Stage.TEXT, values, cancel)
         alignment = durations.alignment(durations.natural(lengths[0]))
         stages.run(Stage.PROSODY, {**values, split.PROSODY_FEATURES: features, split.ALIGNMENT: alignment}, cancel)
 

@@ -1,13 +1,15 @@
 """``cast.toml``: which voice speaks which character. Knows names of voices, not whether they exist.
 
-default = "af_heart"                  # for everybody who is not listed
-language = "en"                       # of the dub, unless the command says otherwise
+    default = "af_heart"                  # for everybody who is not listed
+    language = "en"                       # of the dub, unless the command says otherwise
 
-[cast]
-"ANNA" = "af_bella"
-"张伟" = { voice = "zm_yunxi", language = "zh", emotion = "happy" }
-"BORIS" = { voice = "am_adam", emotion = { angry = 0.6, sad = 0.3, strength = 0.8 } }
-"NARRATOR" = { voice = "bm_george", emotion = { words = "tired, whispering" } }
+    [cast]
+    "ANNA" = "af_bella"
+    "张伟" = { voice = "zm_yunxi", language = "zh", emotion = "happy" }
+    "BORIS" = { voice = "am_adam", emotion = { angry = 0.6, sad = 0.3, strength = 0.8 } }
+    "NARRATOR" = { voice = "bm_george", emotion = { words = "tired, whispering" } }
+
+Every key but one voice may be left out.
 """
 
 from __future__ import annotations

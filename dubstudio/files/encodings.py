@@ -53,8 +53,10 @@ _LATIN = {  # accented letters, a set for each language: words of one text stay 
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]+")
+_HEBREW = frozenset("אבדהוחילמנרשתםק")
+_HEBREW_WORD = re.compile(r"[\u05b0-\u05ea]+")
 # Quotation marks, dashes and the like, as they stand between words.
-_TYPOGRAPHY = re.compile(r"(?<![^\x00-\x7f])(?:[‘’“”„«»…–—]|\xa0[»?!:;])(?![^\x00-\x7f])")
+_TYPOGRAPHY = re.compile(r"(?<![^\x00-\x7f])(?:[‘’“”„«»…–—]|\xa0[»?!:;])+(?![^\x00-\x7f])")
 
 
 class Decoded(NamedTuple):
@@ -111,7 +113,7 @@ def _marked(data: bytes, name: str) -> Decoded:
     try:
         return Decoded(data.decode(name), name)
     except UnicodeError:
-        return Decoded(data.decode(name, "replace"), name, "some characters are damaged, shown as �")
+        return Decoded(data.decode(name, "replace"), name, "damaged characters, shown as �")
 
 
 def _unmarked_utf16(data: bytes) -> Decoded | None:
@@ -143,7 +145,7 @@ def _utf8(data: bytes) -> Decoded | None:
     whole = sum(not c.isascii() for c in text) - broken
     if whole < 20 * broken:
         return None
-    return Decoded(text, "utf-8", f"{broken} damaged characters, shown as �")
+    return Decoded(text, "utf-8", f"damaged characters ({broken}), shown as �")
 
 
 def _legacy(data: bytes) -> Decoded | None:
@@ -195,10 +197,10 @@ def _korean(text: str) -> int:
     return sum(c in _KOREAN for c in text)
 
 
-def _russian(text: str) -> int:
-    """Everyday letters, in words that are Cyrillic throughout and not of wildly mixed case."""
-    words = (word for word in _WORD.findall(text) if _CYRILLIC.fullmatch(word) and _has_usual_case(word))
-    return sum(c in _RUSSIAN for word in words for c in word)
+def _alphabet(everyday: frozenset[str], script: re.Pattern[str], text: str) -> int:
+    """Everyday letters, in words that are of one script throughout and not of wildly mixed case."""
+    words = (word for word in _WORD.findall(text) if script.fullmatch(word) and _has_usual_case(word))
+    return sum(c in everyday for word in words for c in word)
 
 
 def _latin(alphabets: list[str], text: str) -> int:
@@ -213,7 +215,7 @@ def _latin(alphabets: list[str], text: str) -> int:
 
 
 def _has_usual_case(word: str) -> bool:
-    return word.islower() or word.istitle() or word.isupper()
+    return word.islower() or word.istitle() or word.isupper() or word.lower() == word.upper()
 
 
 class _Candidate(NamedTuple):
@@ -230,7 +232,8 @@ _CANDIDATES = (  # the likelier first
     _Candidate("euc_jp", _japanese, 0.4),
     _Candidate("cp949", _korean, 0.4),
     _Candidate("cp1252", partial(_latin, _LATIN["cp1252"]), 0.85, single_byte=True),
-    _Candidate("cp1251", _russian, 0.6, single_byte=True),
+    _Candidate("cp1251", partial(_alphabet, _RUSSIAN, _CYRILLIC), 0.6, single_byte=True),
+    _Candidate("cp1255", partial(_alphabet, _HEBREW, _HEBREW_WORD), 0.6, single_byte=True),
     _Candidate("cp1250", partial(_latin, _LATIN["cp1250"]), 0.85, single_byte=True),
     _Candidate("cp1254", partial(_latin, _LATIN["cp1254"]), 0.85, single_byte=True),
 )

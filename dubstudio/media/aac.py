@@ -19,6 +19,8 @@ from dubstudio.project.time import MIX_RATE
 
 Floats = NDArray[np.float32]
 
+_PRIMING = 1024  # samples of silence the encoder puts in front; players leave them out as the file tells them
+
 BIT_RATE = 192_000
 """Bits a second of our AAC."""
 
@@ -36,8 +38,7 @@ def encode_aac(
         path: The file to make.
         blocks: Sound in blocks of any length, ``[n, 2]``.
         cancel: Polled at every block.
-        heard: Given the decoded sound, ``[n, 2]``, from a thread of ours; it starts with the
-        codec's own silence.
+        heard: Given the decoded sound, ``[n, 2]``, from a thread of ours.
 
     Raises:
         Cancelled: The token was set.
@@ -77,10 +78,14 @@ def _decoder(header: bytes | None, heard: Callable[[Floats], None]) -> Callable[
 
     codec: Any = av.CodecContext.create("aac", "r")
     codec.extradata = header
+    skip = _PRIMING
 
     def decode(packets: Sequence[bytes]) -> None:
+        nonlocal skip
         frames = [frame.to_ndarray().T for packet in packets for frame in codec.decode(av.Packet(packet))]
         if frames:
-            heard(np.concatenate(frames))
+            sound = np.concatenate(frames)
+            heard(sound[skip:])
+            skip = max(skip - len(sound), 0)
 
     return decode

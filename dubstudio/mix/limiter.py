@@ -56,38 +56,41 @@ class GainCurve:
         return block * (gain * 10 ** (-reduction / 20)).astype(np.float32)[:, None]
 
 
-def find_gain(heard: Loudness, target_lufs: float, ceiling_dbtp: float) -> GainCurve:
+def find_gain(heard: Loudness, target_lufs: float, ceiling_dbtp: float, cancel: CancelToken) -> GainCurve:
     """The gain that brings a mix to a loudness with no peak above the ceiling.
 
-    A mix softer than `NEAR_SILENCE_LUFS` gets no gain. Where the limiter takes so much that the
-    loudness can't be reached with `_MOST_EXTRA_DB` more, the curve says in `lufs` how far it comes.
+    A mix softer than `NEAR_SILENCE_LUFS` gets no gain. Where the limiter takes so much that the loudness can't
+    be reached with `_MOST_EXTRA_DB` more, the curve says in `lufs` how far it comes.
 
     Args:
         heard: The mix as it is.
         target_lufs: Integrated loudness wanted.
         ceiling_dbtp: True peak allowed.
+        cancel: Polled at every try; one takes 0.2 s for a two-hour film.
+
+    Raises:
+        Cancelled: The token was set.
     """
     plain = heard.lufs
+    peaks_db = 20 * np.log10(np.maximum(heard.peaks, np.float32(1e-9)))
+
+    def limited(gain_db: float) -> GainCurve:
+        cancel.check()
+        reduction = _reduction(peaks_db + np.float32(gain_db - ceiling_dbtp))
+        return GainCurve(gain_db, reduction, _lufs_after(heard.energies, gain_db, reduction))
+
     if plain < NEAR_SILENCE_LUFS:
-        return _limited(heard, 0.0, ceiling_dbtp)
+        return limited(0.0)
     low, high = target_lufs - plain, target_lufs - plain + _MOST_EXTRA_DB
-    curve = _limited(heard, low, ceiling_dbtp)
-    if curve.lufs >= target_lufs - _PRECISE_DB:
-        return curve
-    while high - low > _PRECISE_DB:
-        curve = _limited(heard, (low + high) / 2, ceiling_dbtp)
+    curve = limited(low)
+    while curve.lufs < target_lufs - _PRECISE_DB and high - low > _PRECISE_DB:
+        # What is short is never too much to add: of a louder mix the limiter takes more. Halving makes sure of the end.
+        curve = limited(max(curve.gain_db + target_lufs - curve.lufs, (low + high) / 2) if False else (low + high) / 2)
         if curve.lufs < target_lufs:
             low = curve.gain_db
         else:
             high = curve.gain_db
     return curve
-
-
-def _limited(heard: Loudness, gain_db: float, ceiling_dbtp: float) -> GainCurve:
-    over = 20 * np.log10(np.maximum(heard.peaks, 1e-9)) + gain_db - ceiling_dbtp
-    reduction = _smooth(np.maximum(over, 0)) if (over > 0).any() else np.zeros(len(over), np.float32)
-    lufs = integrated(heard.energies * 10 ** ((gain_db - reduction.astype(np.float64)) / 10))
-    return GainCurve(gain_db=gain_db, reduction_db=reduction, lufs=lufs)
 
 
 def _smooth(needed: NDArray[np.floating]) -> Floats:

@@ -41,6 +41,9 @@ _K_WEIGHTING = np.array(
 _FACTOR = 4  # true peak: the curve is looked at this many times a sample
 _REACH = 12  # samples on either side that shape it
 _STRIDE = 16  # samples interpolated by one row of the matrix product
+_BATCH = (
+    32  # cells a matrix product: so small that BLAS does not spread it over threads, which costs more than it gives
+)
 _QUIET = 1 / 8  # cells this far below the highest can't hold the peak; their bound does
 _OVERSHOOT_BOUND = 2.5  # no curve through samples <= 1 is higher than this (see _interpolator)
 
@@ -161,9 +164,10 @@ def _between(data: Floats, cells: NDArray[np.intp]) -> Floats:
     """Highest point between the samples of some cells, ``[_REACH + N + _REACH], [k] -> [k]``."""
     windows = sliding_window_view(data, _STRIDE + 2 * _REACH)[::_STRIDE]
     rows = cells[:, None] * (CELL // _STRIDE) + np.arange(CELL // _STRIDE)
-    curve = windows[rows.ravel()] @ _interpolator()
-    highest: Floats = np.abs(curve).max(axis=1).reshape(rows.shape).max(axis=1)
-    return highest
+    padded = np.resize(rows, (-(-len(cells) // _BATCH) * _BATCH, CELL // _STRIDE))
+    curve = windows[padded.reshape(-1, _BATCH * (CELL // _STRIDE))] @ _interpolator()
+    highest: Floats = np.abs(curve).max(axis=2).reshape(padded.shape).max(axis=1)
+    return highest[: len(cells)]
 
 
 @cache

@@ -99,7 +99,7 @@ def summary(report: DubReport) -> str:
 def _look(order: Order) -> _Material:
     info = probe(order.video)
     require_picture(info)
-    subtitles = read_subtitles(order.subtitles, encoding=order.encoding or None)
+    subtitles = read_subtitles(order.subtitles, encoding=order.encoding or None, split_dialogue=True)
     if not order.overlaps:
         refuse_overlaps(subtitles.cues)
     if not info.audio and (order.background in ("original", "gaps") or isinstance(order.fit or FitRegion(), FitRegion)):

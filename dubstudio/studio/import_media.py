@@ -15,7 +15,7 @@ from dubstudio.media.probe import MediaInfo
 from dubstudio.project.entities import Fit, Media, MixSettings, Project, Segment, Span
 from dubstudio.project.time import clock
 from dubstudio.studio.casting import cast
-from dubstudio.text.language import guess_language
+from dubstudio.text.language import LANGUAGES, guess_language
 
 _HEAD = 1 << 20
 
@@ -76,7 +76,10 @@ def new_project(
 
 
 def language_of(subtitles: Subtitles) -> str:
-    """What language the words are in."""
+    """What language the words are in: as the file says if it is one we speak, else as they look."""
+    declared = subtitles.language_hint
+    if declared.partition("-")[0] in LANGUAGES:
+        return declared
     return guess_language("\n".join(cue.plain for cue in subtitles.cues))
 
 

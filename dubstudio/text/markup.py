@@ -75,7 +75,14 @@ _UNSAID = re.compile(
     r"|(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
     "|(?P<damaged>[\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]+)"
 )
-_REASONS = {"comment": COMMENT, "square": DIRECTION, "song": SONG, "emoji": EMOJI, "control": CONTROL, "damaged": DAMAGED}
+_REASONS = {
+    "comment": COMMENT,
+    "square": DIRECTION,
+    "song": SONG,
+    "emoji": EMOJI,
+    "control": CONTROL,
+    "damaged": DAMAGED,
+}
 
 
 def strip_tags(text: str) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
-from dubstudio.text.mandarin_lexicon import CHARACTERS, CONTEXTS, NEUTRAL_ENDINGS, NOT_ERHUA, PHRASES
-from dubstudio.text.words import cut_words, is_word
+from dubstudio.text.mandarin_lexicon import AMBIGUOUS, CHARACTERS, CONTEXTS, NEUTRAL_ENDINGS, NOT_ERHUA, PHRASES
+from dubstudio.text.words import cut_words
 
 ERHUA = "r5"
 """The reading of a 儿 that only colours the syllable before it."""
@@ -32,14 +33,11 @@ class Word:
 
 
 @cache
-def _dictionary() -> Any:
-    from pypinyin import Style, constants, lazy_pinyin
+def _library() -> Any:
+    import pypinyin
+    import pypinyin.seg.mmseg
 
-    def read(word: str) -> list[str]:
-        unknown = dict(errors=lambda chars: [""] * len(chars))
-        return list(lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True, **unknown))
-
-    return read, constants.PHRASES_DICT
+    return pypinyin
 
 
 def read_han(text: str) -> list[Word]:
@@ -52,42 +50,38 @@ def read_han(text: str) -> list[Word]:
         Words; their texts joined are the text.
     """
     words = cut_words(text)
-    syllables: list[str] = []
-    loose: set[int] = set()  # positions of characters whose reading no phrase vouches for
-    for word in words:
-        if not _is_phrase(word):
-            loose.update(range(len(syllables), len(syllables) + len(word)))
-        syllables += _read_word(word)
+    read = [reading for word in words for reading in _read_word(word)]
+    syllables = [syllable for syllable, _ in read]
     for pattern, reading in CONTEXTS:
         for match in pattern.finditer(text):
-            if match.start("here") in loose:
+            if not read[match.start("here")][1]:
                 syllables[match.start("here")] = reading
-    return _as_words(words, syllables)
+    ends = list(accumulate(len(word) for word in words))
+    return [Word(word, tuple(syllables[end - len(word) : end])) for word, end in zip(words, ends, strict=True)]
 
 
-def _is_phrase(word: str) -> bool:
-    _, phrases = _dictionary()
-    return word in PHRASES or word in phrases
-
-
-def _read_word(word: str) -> list[str]:
-    """The syllables of one word, as the dictionaries have it."""
+def _read_word(word: str) -> list[tuple[str, bool]]:
+    """Each character's syllable, and whether a phrase vouches for it."""
     if word in PHRASES:
-        return list(PHRASES[word])
-    read, _ = _dictionary()
-    syllables: list[str] = read(word)
-    if not is_word(word) or len(word) == 1:  # a guess of jieba's: its characters stand for themselves
-        syllables = [CHARACTERS.get(char, syllable) for char, syllable in zip(word, syllables, strict=True)]
-    elif word in NEUTRAL_ENDINGS or word[-2:] in NEUTRAL_ENDINGS:
-        syllables[-1] = syllables[-1][:-1] + "5"
+        return [(syllable, True) for syllable in PHRASES[word]]
+    read: list[tuple[str, bool]] = []
+    for piece in _library().seg.mmseg.seg.cut(word):
+        if len(piece) == 1:
+            read.append((CHARACTERS.get(piece) or _pinyin(piece)[0], False))
+        else:
+            read += [(syllable, piece not in AMBIGUOUS) for syllable in _pinyin(piece)]
+    if word[-2:] in NEUTRAL_ENDINGS or word in NEUTRAL_ENDINGS:
+        read[-1] = (read[-1][0][:-1] + "5", True)
     if len(word) > 1 and word.endswith("儿") and not word.endswith(NOT_ERHUA):
-        syllables[-1] = ERHUA
-    return syllables
+        read[-1] = (ERHUA, True)
+    return read
 
 
-def _as_words(words: list[str], syllables: list[str]) -> list[Word]:
-    result, start = [], 0
-    for word in words:
-        result.append(Word(word, tuple(s.replace("ü", "v") for s in syllables[start : start + len(word)])))
-        start += len(word)
-    return result
+def _pinyin(phrase: str) -> list[str]:
+    """The dictionary's reading, with 一 and 不 in their own tones; empty where it has none."""
+    library = _library()
+    syllables = library.lazy_pinyin(
+        phrase, style=library.Style.TONE3, neutral_tone_with_five=True, errors=lambda chars: [""] * len(chars)
+    )
+    own = {"一": "yi1", "不": "bu4"}
+    return [own.get(char, syllable.replace("ü", "v")) for char, syllable in zip(phrase, syllables, strict=True)]

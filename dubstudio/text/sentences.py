@@ -14,9 +14,10 @@ _MARKS = re.compile(rf"[。！？｡.!?…⋯]+[{_CLOSING}]*|\n\s*\n")
 _FULL_STOPS = frozenset("。！？｡")
 
 # Never at the end of a sentence; `no.` only before a number.
-_TITLES = frozenset(
-    "mr mrs ms dr prof st mt fig vol gen col capt lt sgt cpl cmdr rev hon gov sen rep messrs vs e.g i.e cf approx".split()
-)
+_TITLES = frozenset({
+    "mr", "mrs", "ms", "messrs", "dr", "prof", "st", "mt", "fig", "vol", "gen", "col", "capt", "lt", "sgt", "cpl",
+    "cmdr", "rev", "hon", "gov", "sen", "rep", "vs", "e.g", "i.e", "cf", "approx",
+})  # fmt: skip
 _LAST_WORD = re.compile(r"((?:[A-Za-z]\.)*[A-Za-z]+)\.$")
 
 

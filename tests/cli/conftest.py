@@ -15,7 +15,6 @@ from dubstudio.app import main
 from dubstudio.base import paths
 from tests.disks import closed_disk, small_disk
 
-
 __all__ = ["closed_disk", "small_disk"]
 
 

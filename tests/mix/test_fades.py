@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dubstudio.mix.fades import CUT_FADE, GAP_FADE, GapGain, fade_edges
@@ -32,6 +32,7 @@ def test_edges_are_silent_and_the_middle_untouched(n_samples: int) -> None:
     assert np.abs(np.diff(faded[: n_samples // 2])).max(initial=0) < 0.004 or n_samples < 2 * CUT_FADE
 
 
+@settings(max_examples=40)
 @given(_spans)
 def test_nothing_is_heard_in_a_span_and_gain_never_jumps(spans: list[tuple[int, int]]) -> None:
     gain = GapGain(spans).at(0, 480_000)
@@ -42,6 +43,7 @@ def test_nothing_is_heard_in_a_span_and_gain_never_jumps(spans: list[tuple[int, 
     assert np.abs(np.diff(gain)).max() <= np.pi / 2 / GAP_FADE + 1e-6
 
 
+@settings(max_examples=40)
 @given(_spans, st.integers(0, 400_000), st.integers(1, 50_000))
 def test_any_part_is_the_part_of_the_whole(spans: list[tuple[int, int]], start: int, length: int) -> None:
     gain = GapGain(spans)

@@ -89,7 +89,9 @@ def _document(head: str) -> SSAFile | None:
 def _write(cues: Sequence[Cue], head: str, format_id: str) -> str:
     import pysubs2
 
-    document = (_document(head) if head else None) or pysubs2.SSAFile()
+    document = _document(head) if head else None
+    if document is None:
+        document = pysubs2.SSAFile()
     document.styles.setdefault("Default", pysubs2.SSAStyle())
     document.events = [event for event in document.events if event.is_comment]
     for cue in cues:

@@ -72,6 +72,14 @@ def convert(text: str, source: Markup, target: Markup) -> str:
     return shown if "vtt" in (source, target) else _position(text, source) + shown
 
 
+def leading(text: str, markup: Markup) -> int:
+    """How many characters of markup a text begins with."""
+    end = 0
+    while (token := _TOKENS[markup].match(text, end)) and not token.groupdict().get("escape"):
+        end = token.end()
+    return end
+
+
 def split_lines(text: str, markup: Markup) -> list[str]:
     """The lines of a text, each with its own bold, italic, underline and strike-out."""
     if not _TOKENS[markup].search(text):

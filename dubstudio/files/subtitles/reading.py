@@ -67,13 +67,13 @@ def read_subtitles(
     chosen = format_named(format) if format else None
     decoded = _decoded(path, encoding)
     text = tidy(decoded.text)
-    found = chosen or _format_of(path, text)
+    found = chosen or _format_of(path, text, decoded.encoding)
     try:
         draft = found.read(text)
     except SubtitleError as error:
         raise SubtitleError(f"{path} can't be read: {error.message}", remedy=error.remedy) from error
     if not draft.cues:
-        raise _no_cues(path, found)
+        raise _no_cues(path, found, decoded.encoding)
     cues = sorted(name_speakers(draft.cues, split_dialogue=split_dialogue), key=lambda cue: cue.start_ms)
     if not any(cue.plain for cue in cues):
         raise SubtitleError(f"No cue of {path} says anything.", remedy="Choose a file with text in it.")
@@ -98,18 +98,19 @@ def _decoded(path: Path, encoding: str | None) -> Decoded:
     return decoded
 
 
-def _format_of(path: Path, text: str) -> SubtitleFormat:
+def _format_of(path: Path, text: str, encoding: str) -> SubtitleFormat:
     if (found := format_by_content(text)) is not None:
         return found
     if (usual := format_by_suffix(path)) is not None:
-        raise _no_cues(path, usual)
+        raise _no_cues(path, usual, encoding)
     names = ", ".join(known.name for known in FORMATS)
     raise SubtitleError(f"{path} is in no subtitle format we know.", remedy=f"We read {names}.")
 
 
-def _no_cues(path: Path, found: SubtitleFormat) -> SubtitleError:
+def _no_cues(path: Path, found: SubtitleFormat, encoding: str) -> SubtitleError:
     return SubtitleError(
-        f"There is no {found.name} cue in {path}.", remedy="Check that it is the right file, and whole."
+        f"There is no {found.name} cue in {path}.",
+        remedy=f"Check that it is the right file, is whole, and is in the encoding {encoding}.",
     )
 
 

@@ -26,7 +26,7 @@ NEVER_NAMES = _words(
 )
 """First words that make a phrase no name, in any spelling."""
 
-NEVER_TITLE_NAMES = _words(
+SENTENCE_BEGINNINGS = _words(
     """
     a about after all an and are as at because before but by can come could did do does don't else
     every everything for from get give go good great hello here hers hey hi his how however i i'm if in
@@ -37,12 +37,15 @@ NEVER_TITLE_NAMES = _words(
     well were what when where which while who whose why will with would yes yet you your
     """
 )
-"""First words that make a phrase no name unless it is in capitals: THE DOCTOR is one, The point is none."""
+"""First words of sentences, in any spelling, except that articles begin names in capitals (THE DOCTOR)."""
+
+ARTICLES = _words("a an the")
+"""Of `SENTENCE_BEGINNINGS`, those that a name in capitals may begin with."""
 
 PARTICLES = _words("al ap bin da de del della der di dos du el ibn la le of the van von y")
 """Words inside a name that may be small."""
 
-NEVER_CHINESE_NAMES = _words(
+NEVER_CJK_NAMES = _words(
     """
     注意 警告 提示 提醒 备注 備註 注释 注 例 例如 比如 譬如 问题 問題 问 問 答 答案 结论 結論 结果 結果
     原因 理由 地点 地點 时间 時間 日期 目标 目標 目的 标题 標題 主题 主題 内容 內容 翻译 翻譯 字幕 校对

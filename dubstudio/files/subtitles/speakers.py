@@ -14,15 +14,16 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from dubstudio.files.subtitles.cues import Cue
-from dubstudio.files.subtitles.markup import plain, split_lines
+from dubstudio.files.subtitles.markup import Markup, leading, plain, split_lines
 from dubstudio.files.subtitles.speaker_words import (
-    NEVER_CHINESE_NAMES,
+    ARTICLES,
+    NEVER_CJK_NAMES,
     NEVER_NAMES,
-    NEVER_TITLE_NAMES,
     NO_NAME_BEGINNINGS,
     NO_NAME_ENDINGS,
     PARTICLES,
     POLITE_ENDINGS,
+    SENTENCE_BEGINNINGS,
 )
 
 _ENOUGH = 2  # points of support for a name to be taken
@@ -44,14 +45,14 @@ _PREFIXES = (
 )
 _DIALOGUE = re.compile(r"[-–—‐−][ \t]*(?=[^\s\-–—‐−])")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]+)>")
-_CHINESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・]+[A-Z0-9]?")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・]+[A-Z0-9]?")
 
 
 class _Prefix(NamedTuple):
     """A phrase at the start of a line that may name its speaker."""
 
     name: str
-    form: str  # caps | title | chinese, and [ before it when in brackets
+    form: str  # caps | title | cjk, and [ before it when in brackets
     start: int
     end: int
     tags: str  # markup inside, which stays
@@ -83,10 +84,9 @@ def prefix_of(cue: Cue) -> str:
     return prefix if cue.speaker and cue.speaker in prefix else ""
 
 
-def with_prefix(text: str, prefix: str) -> str:
+def with_prefix(text: str, prefix: str, markup: Markup) -> str:
     """The text with a prefix again, behind the markup it begins with."""
-    markup = re.match(_TAGS, text)
-    at = markup.end() if markup and prefix else 0
+    at = leading(text, markup)
     return text[:at] + prefix + text[at:]
 
 
@@ -107,7 +107,7 @@ def _looks(name: str, form: str, *, shouted: bool) -> int:
     """Points for what a name looks like, 0–2."""
     if form == "caps":
         return 1 if shouted or len(name) == 1 else 2
-    if form == "chinese":
+    if form == "cjk":
         return 2 if name.endswith(POLITE_ENDINGS) else 1
     return 0 if form == "[title" else 1
 
@@ -126,23 +126,24 @@ def _prefixes(text: str) -> list[_Prefix]:
 
 def _form(name: str) -> str:
     """How a phrase is spelled, if a name can be spelled so; else nothing."""
-    if _CHINESE.fullmatch(name):
-        return "chinese" if _may_be_chinese_name(name) else ""
+    if _CJK.fullmatch(name):
+        return "cjk" if _may_be_cjk_name(name) else ""
     words = name.split()
     first = words[0].lower().rstrip(".,!?")
     if len(words) > 3 or first in NEVER_NAMES or name[-1] in ",;!?…" or name.upper() == name.lower():
         return ""
     if name == name.upper():
-        return "" if any(word.endswith("ING") and len(word) > 4 for word in words) else "caps"
+        sound = any(word.endswith("ING") and len(word) > 4 for word in words)
+        return "" if sound or first in SENTENCE_BEGINNINGS - ARTICLES else "caps"
     proper = all(word in PARTICLES or word[0].isupper() or word[0].isdigit() or word[0] == "#" for word in words)
-    return "title" if proper and name[0].isupper() and first not in NEVER_TITLE_NAMES else ""
+    return "title" if proper and name[0].isupper() and first not in SENTENCE_BEGINNINGS else ""
 
 
-def _may_be_chinese_name(name: str) -> bool:
+def _may_be_cjk_name(name: str) -> bool:
     longest = 12 if "·" in name or "・" in name else 6
     return (
         len(name) <= longest
-        and name not in NEVER_CHINESE_NAMES
+        and name not in NEVER_CJK_NAMES
         and not name.startswith(NO_NAME_BEGINNINGS)
         and not name.endswith(NO_NAME_ENDINGS)
     )

@@ -41,7 +41,10 @@ def _read(text: str) -> Draft:
 def _read_document(text: str) -> Draft:
     root, lines = parse(text)
     if local(root.tag) != "tt":
-        raise SubtitleError(f"The root of this XML file is <{local(root.tag)}>, not <tt> as in TTML.")
+        raise SubtitleError(
+            f"The XML begins with <{local(root.tag)}>, not with <tt> as TTML does.",
+            remedy="Choose a subtitle file.",
+        )
     reader = _Reader(_Scope.of(root), lines, Draft([], head_of(root), attribute(root, "lang")))
     body = child(root, "body")
     if body is not None:

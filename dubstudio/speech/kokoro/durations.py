@@ -81,4 +81,4 @@ def alignment(frames: Frames) -> NDArray[np.float32]:
         Ones and zeros, shape ``[T, F]``, a single 1 in each column.
     """
     owner = np.repeat(np.arange(len(frames)), frames)
-    return (np.arange(len(frames))[:, None] == owner).astype(np.float32)
+    return np.asarray(np.arange(len(frames))[:, None] == owner, np.float32)

@@ -28,7 +28,7 @@ from dubstudio.speech.engine import (
     VoicePrint,
 )
 from dubstudio.speech.keys import request_key
-from dubstudio.speech.kokoro import durations, packs, prosody, split, vocabulary, weights
+from dubstudio.speech.kokoro import durations, edges, packs, prosody, split, vocabulary, weights
 from dubstudio.speech.kokoro.performance import Performance, performance
 from dubstudio.speech.kokoro.pieces import divide
 from dubstudio.speech.kokoro.reading import (
@@ -47,7 +47,8 @@ if TYPE_CHECKING:
     from dubstudio.text.phonemes import Phonemes
 
 _FADE = 48  # samples, 2 ms
-_JOIN_FRAMES = 3.0  # of silence before a piece that is not the first; alone it would have 14
+
+Values = dict[str, NDArray[Any]]
 
 
 def spell(text: str, language: str) -> Phonemes:
@@ -122,8 +123,9 @@ class KokoroEngine:
         unspoken = [Unspoken(text, reason) for text, reason in phonemes.unspoken]
         unspoken += [Unspoken(text, "the voice knows no such sound") for text in spelling.unknown]
         acted = performance(request, spelling.known)
+        parts = divide(spelling.known)
         pieces = tuple(
-            self._read_piece(start, symbols, request.voice, acted, cancel) for start, symbols in divide(spelling.known)
+            self._read_piece(part, request.voice, acted, cancel, is_last=part is parts[-1]) for part in parts
         )
         return KokoroReading(
             engine=self.spec.id,
@@ -146,11 +148,8 @@ class KokoroEngine:
             raise UsageError(f"The line was read by another engine ({reading.engine}).", remedy="Read it again.")
         cancel.check()
         n_samples = reading.natural_samples if target_samples is None else target_samples
-        frames = _frames(reading, n_samples)
-        sounds = [
-            self._sound(piece, share, reading, cancel) for piece, share in zip(reading.pieces, frames, strict=True)
-        ]
-        samples = _joined(sounds)
+        shares = zip(reading.pieces, _frames(reading, n_samples), strict=True)
+        samples = _joined([self._sound(piece, frames, reading, cancel) for piece, frames in shares])
         if n_samples != reading.natural_samples:
             samples = _faded(samples[len(samples) - n_samples :])
         return Speech(samples=samples, sample_rate=SAMPLE_RATE, reading=reading)
@@ -163,33 +162,69 @@ class KokoroEngine:
         return self._stages
 
     def _read_piece(
-        self, start: int, symbols: str, voice: VoicePrint, acted: Performance, cancel: CancelToken
+        self, part: tuple[int, str], voice: VoicePrint, acted: Performance, cancel: CancelToken, *, is_last: bool
     ) -> Piece:
+        start, symbols = part
         style = packs.style(voice, len(symbols), round(len(symbols) * acted.manner_ratio), acted.manner)
-        inputs: dict[str, NDArray[Any]] = {split.TOKENS: vocabulary.tokens(symbols), split.STYLE: style}
-        lengths, prosody_features, text_features = self._opened().run(Stage.TEXT, inputs, cancel)
-        frames = lengths[0] * padded(acted.lengths[start : start + len(symbols)], 1.0)
-        if start > 0:
-            # The sentence before has paused already.
-            frames[0] = min(frames[0], _JOIN_FRAMES)
-        return Piece(start, symbols, style, frames, prosody_features, text_features)
+        values: Values = {split.TOKENS: vocabulary.tokens(symbols), split.STYLE: style}
+        lengths, features = self._opened().run(Stage.TEXT, values, cancel)
+        lengths = lengths[0] * padded(acted.lengths[start : start + len(symbols)], 1.0)
+        frames = durations.natural(lengths)
+        values |= {split.PROSODY_FEATURES: features, split.ALIGNMENT: durations.alignment(frames)}
+        pitch, energy = self._opened().run(Stage.PROSODY, values, cancel)
+        ends = edges.find(energy, frames, symbols, is_last=is_last)
+        lively, natural = lengths - ends.still, frames - ends.still
+        # Taking whole frames off must not tip a length half-way between two over to the other.
+        lively = np.where(durations.natural(lively) == natural, lively, natural).astype(np.float32)
+        return Piece(start, symbols, style, lively, ends.still, ends.before, ends.after, features, pitch, energy)
 
-    def _sound(self, piece: Piece, frames: durations.Frames, reading: KokoroReading, cancel: CancelToken) -> Samples:
-        """Sound of one piece, ``[600 F]``; `frames` is ``[T]`` with the sum F."""
-        values = {
-            split.STYLE: piece.style,
-            split.ALIGNMENT: durations.alignment(frames),
-            split.PROSODY_FEATURES: piece.prosody_features,
-            split.TEXT_FEATURES: piece.text_features,
-        }
-        stages = self._opened()
-        pitch, energy = stages.run(Stage.PROSODY, values, cancel)
-        for edit in (reading.performance, reading.edit):
-            if edit != prosody.PLAIN:
-                offsets = prosody.spread(per_token(edit.pitches, piece, 0.0), frames)
-                pitch, energy = prosody.changed_pitch(pitch, edit, offsets), prosody.changed_energy(energy, edit)
-        (samples,) = stages.run(Stage.SOUND, {**values, split.PITCH: pitch, split.ENERGY: energy}, cancel)
-        return np.asarray(samples, np.float32).ravel()
+    def _sound(self, piece: Piece, lively: durations.Frames, reading: KokoroReading, cancel: CancelToken) -> Samples:
+        """What is heard of one piece; `lively` are the frames of each token beside its still ones, ``[T]``."""
+        before, after = piece.before, piece.after
+        values = _timed(piece, lively)
+        if np.array_equal(lively, durations.natural(piece.durations)):
+            values |= {split.PITCH: piece.pitch, split.ENERGY: piece.energy}
+        else:
+            values |= self._melody(values, cancel)
+            # In haste the network may start earlier or end later than it would at leisure: then it hurries a bit more.
+            early, late = edges.overrun(values[split.ENERGY], before, after)
+            n_frames = int(lively.sum()) - early - late
+            if early + late > 0 and n_frames >= len(lively):
+                before, after = before - early, after - late
+                lively = durations.allot(lively.astype(np.float32), piece.kinds, n_frames)
+                values = _timed(piece, lively)
+                values |= self._melody(values, cancel)
+        frames = lively + piece.still
+        values |= _acted(piece, frames, reading, values[split.PITCH], values[split.ENERGY])
+        (samples,) = self._opened().run(Stage.SOUND, values, cancel)
+        last = int(frames.sum()) - after
+        return np.asarray(samples.ravel()[before * FRAME_SAMPLES : last * FRAME_SAMPLES], np.float32)
+
+    def _melody(self, values: Values, cancel: CancelToken) -> Values:
+        pitch, energy = self._opened().run(Stage.PROSODY, values, cancel)
+        return {split.PITCH: pitch, split.ENERGY: energy}
+
+
+def _timed(piece: Piece, lively: durations.Frames) -> Values:
+    """What the later stages read of a piece, when its tokens last so long."""
+    return {
+        split.TOKENS: vocabulary.tokens(piece.symbols),
+        split.STYLE: piece.style,
+        split.ALIGNMENT: durations.alignment(lively + piece.still),
+        split.PROSODY_FEATURES: piece.prosody_features,
+    }
+
+
+def _acted(
+    piece: Piece, frames: durations.Frames, reading: KokoroReading, pitch: prosody.Curve, energy: prosody.Curve
+) -> Values:
+    """Melody and stress as the seed and the user want them."""
+    for edit in (reading.performance, reading.edit):
+        if edit != prosody.PLAIN:
+            offsets = prosody.spread(per_token(edit.pitches, piece, 0.0), frames)
+            pitch = prosody.changed_pitch(pitch, edit, offsets)
+            energy = prosody.changed_energy(energy, edit)
+    return {split.PITCH: pitch, split.ENERGY: energy}
 
 
 def _language(request: SpeechRequest) -> str:
@@ -200,7 +235,7 @@ def _language(request: SpeechRequest) -> str:
 
 
 def _frames(reading: KokoroReading, n_samples: int) -> list[durations.Frames]:
-    """Frames of each token of each piece, enough for so many samples and less than one frame more."""
+    """Lively frames of each token of each piece, enough for so many samples and less than one frame more."""
     if n_samples < reading.shortest_samples:
         raise UsageError(
             f"“{reading.spoken}” can't be spoken in {n_samples / SAMPLE_RATE:.2f} s: "
@@ -209,7 +244,8 @@ def _frames(reading: KokoroReading, n_samples: int) -> list[durations.Frames]:
         )
     lengths = edited_durations(reading.pieces, reading.edit)
     kinds = [kind for piece in reading.pieces for kind in piece.kinds]
-    shared = durations.allot(np.concatenate(lengths), kinds, -(-n_samples // FRAME_SAMPLES))
+    n_frames = -(-n_samples // FRAME_SAMPLES) - reading.still_frames
+    shared = durations.allot(np.concatenate(lengths), kinds, n_frames)
     ends = itertools.accumulate(len(piece) for piece in lengths[:-1])
     return np.split(shared, list(ends))
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from dubstudio.base.errors import InputError
 from dubstudio.speech.engine import Reading, Unspoken
 from dubstudio.speech.kokoro import durations
-from dubstudio.speech.kokoro.prosody import PLAIN, ProsodyEdit
+from dubstudio.speech.kokoro.prosody import PLAIN, Curve, ProsodyEdit
 from dubstudio.speech.kokoro.vocabulary import Kind, kind_of
 
 FRAME_SAMPLES = 600
@@ -35,22 +35,35 @@ class Piece:
         start: Where its first symbol stands among the phonemes of the reading.
         symbols: T - 2 of them.
         style: How it is spoken, ``[1, 256]``.
-        durations: Frames of silence, each symbol, silence, ``[T]``, not rounded.
+        durations: Frames of each token that give way with the line's length, ``[T]``, not rounded.
+        still: Frames of each token beside them that do not, ``[T]``: silence at the ends.
+        before: How many of the first frames are cut off, silence all.
+        after: How many of the last.
         prosody_features: What melody and stress are computed from, ``[1, T, 640]``.
-        text_features: What sound is computed from, ``[1, 512, T]``.
+        pitch: At the natural length, silence included, Hz, ``[1, 2F]``.
+        energy: Beside it.
     """
 
     start: int
     symbols: str
     style: NDArray[np.float32] = field(repr=False)
     durations: NDArray[np.float32] = field(repr=False)
+    still: NDArray[np.int64] = field(repr=False)
+    before: int
+    after: int
     prosody_features: NDArray[np.float32] = field(repr=False)
-    text_features: NDArray[np.float32] = field(repr=False)
+    pitch: Curve = field(repr=False)
+    energy: Curve = field(repr=False)
 
     @property
     def kinds(self) -> list[Kind]:
         """Of its T tokens."""
         return [Kind.EDGE, *map(kind_of, self.symbols), Kind.EDGE]
+
+    @property
+    def still_heard(self) -> int:
+        """Frames of silence that are heard whatever the line's length."""
+        return int(self.still.sum()) - self.before - self.after
 
 
 @dataclass(frozen=True)
@@ -69,14 +82,20 @@ class KokoroReading(Reading):
 
     def edited(self, edit: ProsodyEdit) -> KokoroReading:
         """The same performance with another edit in place of the present one; its natural length follows."""
-        frames = sum(int(durations.natural(lengths).sum()) for lengths in edited_durations(self.pieces, edit))
+        frames = self.still_frames
+        frames += sum(int(durations.natural(lengths).sum()) for lengths in edited_durations(self.pieces, edit))
         return replace(self, edit=edit, natural_samples=frames * FRAME_SAMPLES)
 
     @property
+    def still_frames(self) -> int:
+        """Frames that are heard whatever the line's length."""
+        return sum(piece.still_heard for piece in self.pieces)
+
+    @property
     def shortest_samples(self) -> int:
-        """The least length it can be rendered at: more than one frame less than a frame for every symbol."""
-        n_tokens = sum(len(piece.durations) for piece in self.pieces)
-        return (n_tokens - 1) * FRAME_SAMPLES + 1
+        """The least length it can be rendered at: a frame for every token, one of them not whole."""
+        n_frames = self.still_frames + sum(len(piece.durations) for piece in self.pieces)
+        return (n_frames - 1) * FRAME_SAMPLES + 1
 
     def to_bytes(self) -> bytes:
         """A form to keep; `from_bytes` reads it."""
@@ -87,7 +106,7 @@ class KokoroReading(Reading):
             "unspoken": [asdict(u) for u in self.unspoken],
             "performance": asdict(self.performance),
             "edit": asdict(self.edit),
-            "pieces": [{"start": piece.start, "symbols": piece.symbols} for piece in self.pieces],
+            "pieces": [{name: getattr(piece, name) for name in _PLAIN} for piece in self.pieces],
         }
         arrays = {f"{i}.{name}": getattr(p, name) for i, p in enumerate(self.pieces) for name in _ARRAYS}
         file = io.BytesIO()
@@ -95,7 +114,8 @@ class KokoroReading(Reading):
         return file.getvalue()
 
 
-_ARRAYS = ("style", "durations", "prosody_features", "text_features")
+_PLAIN = ("start", "symbols", "before", "after")
+_ARRAYS = tuple(f.name for f in fields(Piece) if f.name not in _PLAIN)
 
 
 def from_bytes(data: bytes) -> KokoroReading:

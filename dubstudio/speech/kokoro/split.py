@@ -1,8 +1,8 @@
 """Cutting the voice network into its three stages, so that what passes between them is ours to read and to change.
 
-    text     symbols, style              -> durations (frames, not rounded), prosody features, text features
-    prosody  prosody features, alignment -> pitch (Hz) and energy, two values a frame
-    sound    text features, alignment, pitch, energy -> samples, 600 a frame
+    text     symbols, style                      -> durations (frames, not rounded), prosody features
+    prosody  prosody features, alignment, style  -> pitch (Hz) and energy, two values a frame
+    sound    symbols, alignment, pitch, energy, style -> samples, 600 a frame
 
 Joined again they compute what the whole network does, bit for bit. Knows the names inside the published ONNX file and
 nothing of where it lies or how it is run. Shapes: T symbols, F frames.
@@ -21,7 +21,6 @@ TOKENS = "tokens"  # [1, T] int64
 STYLE = "style"  # [1, 256]
 DURATIONS = "/encoder/predictor/ReduceSum_output_0"  # [1, T]
 PROSODY_FEATURES = "/encoder/predictor/text_encoder/Concat_4_output_0"  # [1, T, 640]
-TEXT_FEATURES = "/encoder/text_encoder/Transpose_2_output_0"  # [1, 512, T]
 ALIGNMENT = "/encoder/Cast_4_output_0"  # [T, F], 1 where a frame belongs to a symbol
 PITCH = "/encoder/Reshape_output_0"  # [1, 2F], Hz
 ENERGY = "/encoder/Reshape_1_output_0"  # [1, 2F]
@@ -29,7 +28,6 @@ AUDIO = "audio"  # [600 F]
 
 _SHAPES: dict[str, list[int | str]] = {
     PROSODY_FEATURES: [1, "symbols", 640],
-    TEXT_FEATURES: [1, 512, "symbols"],
     ALIGNMENT: ["symbols", "frames"],
     PITCH: [1, "half_frames"],
     ENERGY: [1, "half_frames"],
@@ -47,10 +45,10 @@ class Stage(StrEnum):
 INPUTS = {
     Stage.TEXT: (TOKENS, STYLE),
     Stage.PROSODY: (PROSODY_FEATURES, ALIGNMENT, STYLE),
-    Stage.SOUND: (TEXT_FEATURES, ALIGNMENT, PITCH, ENERGY, STYLE),
+    Stage.SOUND: (TOKENS, ALIGNMENT, PITCH, ENERGY, STYLE),
 }
 OUTPUTS = {
-    Stage.TEXT: (DURATIONS, PROSODY_FEATURES, TEXT_FEATURES),
+    Stage.TEXT: (DURATIONS, PROSODY_FEATURES),
     Stage.PROSODY: (PITCH, ENERGY),
     Stage.SOUND: (AUDIO,),
 }

@@ -10,7 +10,9 @@ import re
 import unicodedata
 
 _KEPT = frozenset("，！？；：（）")  # said as pauses; folded, a full-width comma between numbers would join them
-_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
+_SPACES = dict.fromkeys(
+    map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
+)
 _FULL_WIDTH_COLON = re.compile(r"(?<=\d)：(?=\d)")
 
 

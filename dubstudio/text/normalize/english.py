@@ -12,11 +12,14 @@ from dubstudio.text.normalize.english_numbers import cardinal, decimal, digits, 
 from dubstudio.text.units import CURRENCY_SYMBOL, NUMBER, UNIT_SYMBOL, UNITS, currency_of
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _MONTH_NUMBER = {name[:3].lower(): i for i, name in enumerate(_MONTHS, 1)}
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-_FRACTIONS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+_FRACTIONS = {
+    2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
+}  # fmt: skip
 _MAGNITUDES = {"k": "thousand", "m": "million", "bn": "billion", "b": "billion"}
 _MAGNITUDE = r"(?:\s?(?P<magnitude>hundred|thousand|million|billion|trillion|bn|[kKMmBb])\b)?"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -32,20 +35,22 @@ _ABBREVIATIONS = {
     "Jr.": "Junior", "Sr.": "Senior", "St.": "Street", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road",
     "Hwy.": "Highway", "Apt.": "Apartment", "Ltd.": "Limited", "Inc.": "Incorporated", "Corp.": "Corporation",
     "Co.": "Company", "Bros.": "Brothers", "Dept.": "Department", "Univ.": "University", "approx.": "approximately",
-    "vs.": "versus", "vs": "versus", "etc.": "et cetera", "e.g.": "for example", "i.e.": "that is", "a.k.a.": "also known as",
-    "w/o": "without", "w/": "with", "No.": "Number", "Vol.": "Volume", "Ch.": "Chapter", "Fig.": "Figure", "pp.": "pages",
-    "Mon.": "Monday", "Tue.": "Tuesday", "Wed.": "Wednesday", "Thu.": "Thursday", "Fri.": "Friday", "Sat.": "Saturday",
-    "Sun.": "Sunday",
+    "vs.": "versus", "vs": "versus", "etc.": "et cetera", "e.g.": "for example", "i.e.": "that is",
+    "a.k.a.": "also known as", "w/o": "without", "w/": "with", "No.": "Number", "Vol.": "Volume", "Ch.": "Chapter",
+    "Fig.": "Figure", "pp.": "pages", "Mon.": "Monday", "Tue.": "Tuesday", "Wed.": "Wednesday", "Thu.": "Thursday",
+    "Fri.": "Friday", "Sat.": "Saturday", "Sun.": "Sunday",
 }  # fmt: skip
 _SYMBOLS = {
     "&": "and", "+": "plus", "=": "equals", "@": "at", "×": "times", "÷": "divided by", "<": "less than",
     ">": "greater than", "≤": "at most", "≥": "at least", "≈": "about", "±": "plus or minus", "§": "section",
-    "©": "copyright", "®": "registered", "™": "trademark", "√": "square root of", "∞": "infinity", "π": "pi", "°": "degrees",
-    "%": "percent", "$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "№": "number", "μ": "micro", "Ω": "ohm",
-    "→": "to",
+    "©": "copyright", "®": "registered", "™": "trademark", "√": "square root of", "∞": "infinity", "π": "pi",
+    "°": "degrees", "%": "percent", "$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "№": "number",
+    "μ": "micro", "Ω": "ohm", "→": "to",
 }  # fmt: skip
-_ADDRESS_SYMBOLS = {".": "dot", "/": "slash", "@": "at", "-": "dash", "_": "underscore", ":": "colon", "?": "question mark",
-                    "=": "equals", "&": "and", "%": "percent", "+": "plus", "#": "hash", "~": "tilde"}  # fmt: skip
+_ADDRESS_SYMBOLS = {
+    ".": "dot", "/": "slash", "@": "at", "-": "dash", "_": "underscore", ":": "colon", "?": "question mark",
+    "=": "equals", "&": "and", "%": "percent", "+": "plus", "#": "hash", "~": "tilde",
+}  # fmt: skip
 
 
 def _amount(text: str, one: str, many: str) -> str:
@@ -144,17 +149,23 @@ def _range(match: re.Match[str]) -> str:
 
 
 def _number_words(text: str) -> str:
-    """A bare number: long ones and those with a leading zero digit by digit, four digits like a year, else an amount."""
+    """A bare number: digit by digit if long or led by a zero, four digits like a year, else an amount."""
     plain = text.replace(",", "")
     if "." in plain:
         return decimal(plain)
-    if len(plain) > 1 and plain[0] == "0" or (len(plain) >= 8 and "," not in text):
+    if (len(plain) > 1 and plain[0] == "0") or (len(plain) >= 8 and "," not in text):
         return digits(plain)
     if len(plain) == 4 and "," not in text and 1100 <= int(plain) < 2100:
         return year(int(plain))
     return whole(plain)
 
 
+_ADDRESS = (
+    r"(?:https?://|www\.)\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[\w-]+\.(?:com|org|net|edu|gov|io)\b(?:/\S*[^\s.,;:!?)])?"
+)
+_PHONE = r"(?<![\w.])\+?(?:\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}-\d{4}(?![\w-])|(?<![\w.-])\d{3}-\d{4}(?![\w-])"
+_INNER_POINT = r"(?:\.(?!\s*(?:[A-Z]|$)))?"  # of an abbreviation, unless it ends the sentence too
 _HALF_WIDTH = str.maketrans("，。！？；：（）、’", ",.!?;:(),'")
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
@@ -169,19 +180,19 @@ def _words_for(words: dict[str, str]) -> str:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _rule(r"(?:https?://|www\.)\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+\.(?:com|org|net|edu|gov|io)\b\S*", _address),
+    _rule(r"(\d{19,})(st|nd|rd|th)?", lambda m: ordinal(m[1]) if m[2] else digits(m[1])),
+    _rule(_ADDRESS, _address),
     _rule(r"(?<![\w.)])[-−](?=[$£€]?\d)", lambda _: "minus "),
     _rule(r"(?<=[A-Za-z])-(?=\d)", lambda _: " "),
-    _rule(r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?(?![\d:])", _time),
-    _rule(r"\b(?P<hour>\d{1,2})(?P<minute>)\s?(?P<half>[AaPp])\.?[Mm]\b\.?", _time),
+    _rule(rf"\b(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?:\s?(?P<half>[AaPp])\.?[Mm]\b{_INNER_POINT})?(?![\d:])", _time),
+    _rule(rf"\b(?P<hour>\d{{1,2}})(?P<minute>)\s?(?P<half>[AaPp])\.?[Mm]\b{_INNER_POINT}", _time),
     _rule(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", _date_iso),
     _rule(r"\b(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\b", _date_slashes),
     _rule(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,? (?P<year>\d{{4}})\b)?", _month_day),
     _rule(rf"\b(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? (?P<year>\d{{4}})\b)?", _day_month),
     _rule(rf"(?P<symbol>{CURRENCY_SYMBOL})\s?(?P<amount>{NUMBER}){_MAGNITUDE}", _money),
     _rule(rf"(?P<amount>{NUMBER}){_MAGNITUDE}\s?(?P<symbol>{CURRENCY_SYMBOL})", _money),
-    _rule(r"(?<![\w.])\+?(?:\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}-\d{4}(?![\w-])|(?<![\w.-])\d{3}-\d{4}(?![\w-])",
-          lambda m: ", ".join(digits(group) for group in re.findall(r"\d+", m.group()))),
+    _rule(_PHONE, lambda m: ", ".join(digits(group) for group in re.findall(r"\d+", m.group()))),
     _rule(rf"(?P<amount>{NUMBER})\s?(?P<unit>{UNIT_SYMBOL})", _unit),
     _rule(r"\b(?:(\d+) )?(\d{1,2})/(\d{1,2})\b(?!/)", _fraction),
     _rule(r"(?:\b|['’])(\d\d)?(\d0)'?s\b", _decade),

@@ -1,7 +1,7 @@
 """Japanese text as it will be spoken: dates, times, money, units and symbols in words.
 
-Plain numbers stay digits: which of their many readings a counter wants (さんぼん, ろっぽん, ふたり) is decided where words
-are found, in `dubstudio.text.phonemes.japanese`.
+Plain numbers stay digits: which of their many readings a counter wants (さんぼん, ろっぽん, ふたり) is decided
+where words are found, in `dubstudio.text.phonemes.japanese`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import re
 from dubstudio.text.units import CURRENCY_SYMBOL, NUMBER, UNIT_SYMBOL, UNITS, currency_of
 
 _SYMBOLS = {
-    "&": "アンド", "+": "プラス", "=": "イコール", "×": "かける", "÷": "わる", "<": "小なり", ">": "大なり", "≤": "以下", "≥": "以上",
-    "≈": "およそ", "±": "プラスマイナス", "∞": "無限大", "π": "パイ", "√": "ルート", "°": "度", "%": "パーセント", "@": "アットマーク",
-    "#": "シャープ", "№": "ナンバー", "→": "から", "$": "ドル", "£": "ポンド", "€": "ユーロ", "¥": "円", "￥": "円", "〒": "郵便番号",
+    "&": "アンド", "+": "プラス", "=": "イコール", "×": "かける", "÷": "わる", "<": "小なり", ">": "大なり",
+    "≤": "以下", "≥": "以上", "≈": "およそ", "±": "プラスマイナス", "∞": "無限大", "π": "パイ", "√": "ルート",
+    "°": "度", "%": "パーセント", "@": "アットマーク", "#": "シャープ", "№": "ナンバー", "→": "から", "$": "ドル",
+    "£": "ポンド", "€": "ユーロ", "¥": "円", "￥": "円", "〒": "郵便番号",
 }  # fmt: skip
 _MAGNITUDE = r"(?P<magnitude>[百千万億兆]*)"
 
@@ -36,7 +37,7 @@ def _time(match: re.Match[str]) -> str:
 _RULES = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
-        (r"\b(\d{4})[/-](\d{1,2})[/-](\d{1,2})\b", lambda m: f"{m[1]}年{int(m[2])}月{int(m[3])}日"),
+        (r"(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)", lambda m: f"{m[1]}年{int(m[2])}月{int(m[3])}日"),
         (r"(?<!\d)(\d{1,2}):(\d\d)(?!\d)", _time),
         (rf"(?P<symbol>{CURRENCY_SYMBOL})\s?(?P<amount>{NUMBER}){_MAGNITUDE}円?", _money),
         (rf"(?P<amount>{NUMBER}){_MAGNITUDE}\s?(?P<symbol>{CURRENCY_SYMBOL})", _money),

@@ -10,19 +10,19 @@ import re
 from functools import cache
 from typing import Any
 
+from dubstudio.text.normalize.mandarin_numbers import cardinal, decimal, digits
 from dubstudio.text.units import CURRENCY_SYMBOL, NUMBER, UNIT_SYMBOL, UNITS, currency_of
 
 _SYMBOLS = {
-    "&": "和", "+": "加", "=": "等于", "×": "乘以", "÷": "除以", "<": "小于", ">": "大于", "≤": "不超过", "≥": "不低于",
-    "≈": "约等于", "±": "正负", "∞": "无穷大", "π": "派", "√": "根号", "°": "度", "%": "百分号", "@": "艾特", "#": "井号",
-    "№": "第", "→": "到", "$": "美元", "£": "英镑", "€": "欧元", "¥": "元", "￥": "元",
+    "&": "和", "+": "加", "=": "等于", "×": "乘以", "÷": "除以", "<": "小于", ">": "大于", "≤": "不超过",
+    "≥": "不低于", "≈": "约等于", "±": "正负", "∞": "无穷大", "π": "派", "√": "根号", "°": "度", "%": "百分号",
+    "@": "艾特", "#": "井号", "№": "第", "→": "到", "$": "美元", "£": "英镑", "€": "欧元", "¥": "元", "￥": "元",
 }  # fmt: skip
 _MAGNITUDE = r"(?P<magnitude>[百千万亿]*)"
 
 # What OpenCC leaves: variants outside its tables.
 _VARIANTS = str.maketrans("妳祇甚", "你只什")
 _HAS_DIGIT = re.compile(r"\d")
-_DIGIT_NAMES = str.maketrans("0123456789", "零一二三四五六七八九")
 
 
 def normalize_mandarin(text: str) -> str:
@@ -34,14 +34,16 @@ def normalize_mandarin(text: str) -> str:
 
 
 def _written_plainly(text: str) -> str:
-    """Numbers as wetext reads them right: no separators, unit and currency behind or around them in characters."""
+    """Numbers as wetext reads them right: no separators, units in characters, no decimals (12.5 is a date to it)."""
+    text = re.sub(r"\d{17,}", lambda m: digits(m.group()), text)
     text = re.sub(rf"(?P<symbol>{CURRENCY_SYMBOL})\s?(?P<amount>{NUMBER}){_MAGNITUDE}", _money, text)
     text = re.sub(rf"(?P<amount>{NUMBER}){_MAGNITUDE}\s?(?P<symbol>{CURRENCY_SYMBOL})", _money, text)
     text = re.sub(r"(?<=%)\s?[-~～〜–]\s?(?=\d)", "到", text)
     text = re.sub(rf"(?P<amount>{NUMBER})\s?(?P<unit>{UNIT_SYMBOL})", _unit, text)
-    text = re.sub(r"第(\d+)", lambda m: "第" + _numbers_in_words(m[1]), text)
-    text = re.sub(r"\d+(?:\.\d+){2,}", lambda m: m.group().translate(_DIGIT_NAMES).replace(".", "点"), text)
-    return re.sub(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)", lambda m: m.group().replace(",", ""), text)
+    text = re.sub(r"第(\d+)", lambda m: "第" + cardinal(m[1]), text)
+    text = re.sub(r"\d+(?:\.\d+){2,}", lambda m: "点".join(map(digits, m.group().split("."))), text)
+    text = re.sub(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)", lambda m: m.group().replace(",", ""), text)
+    return re.sub(r"(?<![\d.-])\d+\.\d+(?![\d.])", lambda m: decimal(m.group()), text)
 
 
 def _money(match: re.Match[str]) -> str:

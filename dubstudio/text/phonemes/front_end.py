@@ -131,5 +131,5 @@ def _joined(parts: list[Phonemes]) -> Phonemes:
 def _needs_space(left: str, right: str) -> bool:
     """Whether two parts are written apart: Latin from what is beside it, sentences of it from each other."""
     if script_of(right) == "Latin":
-        return left not in "(“「『《\"" and not left.isspace()
+        return left not in '(“「『《"' and not left.isspace()
     return script_of(left) == "Latin" and right.isalnum()

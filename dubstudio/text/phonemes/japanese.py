@@ -27,19 +27,19 @@ _CONNECTIVES = frozenset({"て", "で", "ば", "ちゃ", "じゃ", "たり", "�
 _OWN_WORDS = frozenset({"ます", "です", "だ", "たい", "らしい", "ようだ", "そうだ", "みたいだ", "べし"})
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Word:
-    """A word being put together.
+    """A word as it is set apart from the next.
 
     Attributes:
         surface: As written.
         kana: As pronounced, katakana; empty for punctuation and what has no reading.
-        takes_endings: Whether it is a verb, an adjective or an ending of one.
+        kind: Part of speech of its last part.
     """
 
     surface: str
     kana: str
-    takes_endings: bool
+    kind: str
 
 
 def _nodes(text: str) -> list[dict[str, Any]]:
@@ -47,8 +47,7 @@ def _nodes(text: str) -> list[dict[str, Any]]:
     import pyopenjtalk
 
     with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # it calls an old name of Sudachi's
-        nodes: list[dict[str, Any]] = pyopenjtalk.run_frontend(text)
-    return nodes
+        return [dict(node) for node in pyopenjtalk.run_frontend(text)]
 
 
 def japanese_phonemes(text: str) -> Phonemes:
@@ -76,15 +75,20 @@ def _words(text: str) -> list[_Word]:
     words: list[_Word] = []
     for node in _nodes(text):
         kana = node["pron"].replace(_UNVOICED, "") if node["mora_size"] > 0 else ""
-        if kana and words and words[-1].kana and words[-1].takes_endings and _is_ending(node):
-            words[-1].surface += node["string"]
-            words[-1].kana += kana
+        kind = "数" if node["pos_group1"] == "数" else node["pos"]
+        if kana and words and words[-1].kana and _belongs_to(words[-1].kind, node):
+            words[-1] = _Word(words[-1].surface + node["string"], words[-1].kana + kana, kind)
         else:
-            words.append(_Word(node["string"], kana, node["pos"] in _PREDICATES))
+            words.append(_Word(node["string"], kana, kind))
     return words
 
 
-def _is_ending(node: dict[str, Any]) -> bool:
+def _belongs_to(kind_before: str, node: dict[str, Any]) -> bool:
+    """Whether a part is written with the one before: an ending of a verb or adjective, a counter behind a number."""
+    if node["pos_group2"] == "助数詞":
+        return kind_before == "数"
+    if kind_before not in _PREDICATES:
+        return False
     if node["pos"] == "助動詞":
         return node["orig"] not in _OWN_WORDS
     return node["pos"] == "助詞" and node["string"] in _CONNECTIVES

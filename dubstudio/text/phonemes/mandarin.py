@@ -29,10 +29,9 @@ _FINALS = {
     "a": ("a", ""), "o": ("wo", ""), "e": ("ɤ", ""), "ai": ("ai", ""), "ei": ("ei", ""), "ao": ("au", ""),
     "ou": ("ou", ""), "an": ("a", "n"), "en": ("ə", "n"), "ang": ("a", "ŋ"), "eng": ("ə", "ŋ"), "ong": ("ʊ", "ŋ"),
     "i": ("i", ""), "ia": ("ja", ""), "ie": ("je", ""), "iao": ("jau", ""), "iu": ("jou", ""), "ian": ("jɛ", "n"),
-    "in": ("i", "n"), "iang": ("ja", "ŋ"), "ing": ("i", "ŋ"), "iong": ("jʊ", "ŋ"),
-    "u": ("u", ""), "ua": ("wa", ""), "uo": ("wo", ""), "uai": ("wai", ""), "ui": ("wei", ""), "uan": ("wa", "n"),
-    "un": ("wə", "n"), "uang": ("wa", "ŋ"), "ueng": ("wə", "ŋ"),
-    "v": ("y", ""), "ve": ("ɥe", ""), "van": ("ɥɛ", "n"), "vn": ("y", "n"),
+    "in": ("i", "n"), "iang": ("ja", "ŋ"), "ing": ("i", "ŋ"), "iong": ("jʊ", "ŋ"), "u": ("u", ""), "ua": ("wa", ""),
+    "uo": ("wo", ""), "uai": ("wai", ""), "ui": ("wei", ""), "uan": ("wa", "n"), "un": ("wə", "n"),
+    "uang": ("wa", "ŋ"), "ueng": ("wə", "ŋ"), "v": ("y", ""), "ve": ("ɥe", ""), "van": ("ɥɛ", "n"), "vn": ("y", "n"),
 }  # fmt: skip
 
 # Syllables without a vowel of the table: interjections, and 儿.
@@ -74,10 +73,8 @@ def _final_without_initial(spelling: str) -> str:
     """The final that a syllable written with y or w stands for: ``wo`` is ``uo``, ``yuan`` is ``van``."""
     if spelling.startswith("yu"):
         return "v" + spelling[2:]
-    if spelling.startswith("y"):
-        final = "i" + spelling[1:].removeprefix("i")
-    else:
-        final = "u" + spelling[1:].removeprefix("u")
+    vowel = "i" if spelling.startswith("y") else "u"
+    final = vowel + spelling[1:].removeprefix(vowel)
     return {"iou": "iu", "uei": "ui", "uen": "un"}.get(final, final)
 
 

@@ -29,7 +29,7 @@ def pauses(text: str) -> str:
 def tidy(symbols: str) -> str:
     """One space where there are several, none before a mark that closes, one behind it."""
     symbols = re.sub(r"\.{2,}|…[.…]*", "…", re.sub(r"\s+", " ", symbols))
-    symbols = re.sub(r"—(?:\s*—)+", "—", symbols)
+    symbols = re.sub(r"\s*—(?:\s*—)*\s*", " — ", symbols)
     symbols = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", symbols)
     symbols = re.sub(r"\s+([,.!?;:…”)])", r"\1", symbols)
     symbols = re.sub(r"([,.!?;:…”)])(?=[^\s,.!?;:…”)\"])", r"\1 ", symbols)
