@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,7 +67,18 @@ class Job:
 
     def least(self) -> None:
         """Copy the picture and encode a sound that is finished already."""
-        arguments = ["-i", self.film, "-i", self.folder / "mix.wav", "-map", "0:v", "-map", "1:a", "-c:v", "copy"]
+        arguments: list[str | Path] = [
+            "-i",
+            self.film,
+            "-i",
+            self.folder / "mix.wav",
+            "-map",
+            "0:v",
+            "-map",
+            "1:a",
+            "-c:v",
+            "copy",
+        ]
         _ffmpeg(*arguments, "-c:a", "aac", "-b:a", "192k", self.folder / "least.mp4")
 
     def moviepy(self) -> None:
@@ -85,7 +97,8 @@ def voice(seed: int, length_s: float) -> Floats:
     weights = 1 / np.arange(1, 60) * (1 + 3 * np.exp(-(((np.arange(1, 60) * 120 - 700) / 300) ** 2)))
     buzz = sum(w * np.sin(k * pitch + rng.uniform(0, 6)) for k, w in enumerate(weights, 1))
     syllables = np.abs(np.sin(np.pi * rng.uniform(3, 6) * t)) ** 4 + 0.03 * rng.standard_normal(len(t))
-    return (0.05 * buzz * syllables).astype(np.float32)
+    samples: Floats = (0.05 * buzz * syllables).astype(np.float32)
+    return samples
 
 
 def make_job(folder: Path, length_s: int, n_lines: int) -> Job:
@@ -168,12 +181,11 @@ def _first_line_off_ms(film: Path, folder: Path, suffix: str) -> float:
     out = folder / f"dubbed.{suffix}"
     export_video(film, [DubTrack(folder / "line.m4a", "en")], out)
     with av.open(str(out)) as file:
-        frame = next(file.decode(video=0))
-        shown = frame.pts * frame.time_base
+        frame: Any = next(file.decode(video=0))
     with av.open(str(out)) as file:
-        frames = list(file.decode(audio=0))
+        frames: list[Any] = list(file.decode(audio=0))
     sound = np.abs(np.concatenate([f.to_ndarray()[0] for f in frames]))
-    first = float(frames[0].pts * frames[0].time_base - shown)
+    first = float(frames[0].pts * frames[0].time_base - frame.pts * frame.time_base)
     return (first + (int(sound.argmax()) + 0.5) / MIX_RATE) * 1000 - LINE_MS
 
 
@@ -209,7 +221,7 @@ def _with_background(job: Job, background: Background) -> MixPlan:
 
 
 def _ffmpeg(*arguments: str | Path) -> None:
-    ffmpeg.run(arguments, about=Path(arguments[-1]), cancel=CancelToken())
+    ffmpeg.run(arguments, source=Path(arguments[-1]), target=Path(arguments[-1]), cancel=CancelToken())
 
 
 def main() -> int:

@@ -32,7 +32,11 @@ from dubstudio.text.phonemes import Phonemes
 _LINES = (
     ("en", "af_heart", "Come with me."),
     ("en", "am_michael", "I never thought we would meet again in this old harbour town"),
-    ("en", "bf_emma", "He looked at the map for a long time, turned it around, and finally asked the child who sold oranges."),
+    (
+        "en",
+        "bf_emma",
+        "He looked at the map for a long time, turned it around, and finally asked the child who sold oranges.",
+    ),
     ("zh", "zf_xiaoxiao", "你来了。"),
     ("zh", "zm_yunxi", "我从来没有想过，我们还会在这座老城里再见面。"),
     ("zh", "zf_xiaobei", "他看了很久的地图，把它转过来又转过去，最后还是问了路边那个卖橘子的孩子，才找到了火车站。"),

@@ -6,11 +6,12 @@ know what the file is opened for.
 
 from __future__ import annotations
 
+import errno
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dubstudio.base.errors import InputError, MediaError, MissingFile, input_error
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from av.container import InputContainer
 
 _PATIENCE_S = 30.0  # for one read: a network drive may be slow, a dead one must not hang us
+
+# Errors about the file, not about what is in it.
+_READING = (errno.EPERM, errno.ENOENT, errno.EIO, errno.EACCES)
 
 _FORMATS = (
     "mov,matroska,avi,mpegts,mpeg,flv,live_flv,asf,ogg,mxf,nut,ivf,gif,dv,rm,wtv,swf,"
@@ -60,9 +64,6 @@ def foreign(error: Exception, path: Path) -> InputError:
     )
 
 
-_READING = (1, 2, 5, 13)  # EPERM, ENOENT, EIO, EACCES: the file, not what is in it
-
-
 def _check(path: Path) -> None:
     try:
         status = path.stat()
@@ -70,17 +71,13 @@ def _check(path: Path) -> None:
             path.open("rb").close()
     except FileNotFoundError as error:
         raise MissingFile(f"There is no file {path}.", remedy="Check the path.") from error
-    except (OSError, ValueError) as error:
-        raise _unreadable(error, path) from error
+    except OSError as error:
+        raise input_error(error, path) from error
+    except ValueError as error:  # a zero byte in it
+        raise MissingFile(f"{str(path)!r} is not the name of a file.", remedy="Check the path.") from error
     if stat.S_ISDIR(status.st_mode):
         raise MediaError(f"{path} is a folder, a film or sound file is needed.", remedy="Name the file inside it.")
     if not stat.S_ISREG(status.st_mode):
         raise MediaError(f"{path} is a device or a pipe, not a file.", remedy="Choose a film or a sound file.")
     if not status.st_size:
         raise MediaError(f"{path.name} is empty.", remedy="Copy or download it again.")
-
-
-def _unreadable(error: Any, path: Path) -> InputError:
-    if isinstance(error, OSError):
-        return input_error(error, path)
-    return MissingFile(f"{path!r} is not the name of a file.", remedy="Check the path.")

@@ -24,7 +24,7 @@ from dubstudio.base.progress import Progress, silent
 _POLL_S = 0.05
 _GRACE_S = 0.15  # for the program to go by itself; with the poll well inside the 300 ms a cancel may take
 _KEPT_LINES = 40  # of its complaints: a damaged film can give millions
-_FACTS = 16  # lines of one progress report, with some to spare
+_TIME = "out_time_us="  # of its progress reports
 
 # On Windows a console program would flash a window.
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -61,7 +61,8 @@ def executable() -> str:
 def run(
     arguments: Sequence[str | Path],
     *,
-    about: Path,
+    source: Path,
+    target: Path,
     cancel: CancelToken,
     progress: Progress = silent,
     length_ms: int = 0,
@@ -70,7 +71,8 @@ def run(
 
     Args:
         arguments: What to do; options on how it talks to us are added here. It overwrites its output.
-        about: The file to name in an error.
+        source: The file to name where what is read is at fault.
+        target: The file to name where what is written is.
         cancel: Polled all the time; the process is gone within 300 ms.
         progress: Told how far it is, where `length_ms` is known.
         length_ms: How long its output will be.
@@ -98,17 +100,17 @@ def run(
         raise ToolError(
             f"ffmpeg can't be started: {error.strerror}.", remedy="Install imageio-ffmpeg again."
         ) from error
-    facts: deque[str] = deque(maxlen=_FACTS)
+    reached: deque[str] = deque(maxlen=1)
     complaints: deque[str] = deque(maxlen=_KEPT_LINES)
-    readers = [_reading(process.stdout, facts), _reading(process.stderr, complaints)]
+    readers = [_reading(process.stdout, _TIME, reached), _reading(process.stderr, "", complaints)]
     try:
-        _wait(process, cancel, lambda: _tell(progress, facts, length_ms))
+        _wait(process, cancel, lambda: _tell(progress, reached, length_ms))
     finally:
         _stop(process)
         for reader in readers:
             reader.join()
     if process.returncode:
-        raise _mapped(process.returncode, complaints, about)
+        raise _mapped(process.returncode, complaints, source, target)
     progress(1.0, "")
 
 
@@ -130,28 +132,29 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _reading(stream: IO[bytes] | None, lines: deque[str]) -> threading.Thread:
+def _reading(stream: IO[bytes] | None, prefix: str, kept: deque[str]) -> threading.Thread:
+    """Keep the last lines that begin so, without their beginning."""
     assert stream is not None
 
     def read() -> None:
         with stream:
-            lines.extend(line.decode(errors="replace").strip() for line in stream)
+            for line in stream:
+                text = line.decode(errors="replace").strip()
+                if text.startswith(prefix):
+                    kept.append(text.removeprefix(prefix))
 
     thread = threading.Thread(target=read, name="ffmpeg reader", daemon=True)
     thread.start()
     return thread
 
 
-def _tell(progress: Progress, facts: Iterable[str], length_ms: int) -> None:
-    """Pass on how far the program says it is: the last ``out_time_us=…``, ``N/A`` before the first packet."""
-    for line in reversed(tuple(facts)):
-        key, _, value = line.partition("=")
-        if key == "out_time_us" and length_ms > 0 and value.isdigit():
-            progress(min(int(value) / 1000 / length_ms, 1.0), "")
-            return
+def _tell(progress: Progress, reached: deque[str], length_ms: int) -> None:
+    """Pass on how far the program says it is: microseconds, or ``N/A`` before the first packet."""
+    if length_ms > 0 and reached and reached[-1].isdigit():
+        progress(min(int(reached[-1]) / 1000 / length_ms, 1.0), "")
 
 
-def _mapped(status: int, complaints: Iterable[str], about: Path) -> DubError:
+def _mapped(status: int, complaints: Iterable[str], source: Path, target: Path) -> DubError:
     """Our error for an exit status and what was said. ffmpeg ends with its error number modulo 256."""
     lines = [line for line in complaints if line and not _NOISE.search(line)]
     said = _plain(lines[-1]) if lines else f"exit status {status}"
@@ -159,13 +162,13 @@ def _mapped(status: int, complaints: Iterable[str], about: Path) -> DubError:
     if any("No space left on device" in line for line in lines):
         number = errno.ENOSPC
     if number in _OUTPUT_ERRNOS:
-        return output_error(OSError(number, os.strerror(number)), about)
+        return output_error(OSError(number, os.strerror(number)), target)
     refused = next((line for line in lines if _CANT_HOLD.search(line)), "")
     if refused:
-        return UsageError(f"{about.suffix} can't hold this film: {_plain(refused)}.", remedy="Choose .mkv.")
+        return UsageError(f"{target.suffix} can't hold {source.name}: {_plain(refused)}.", remedy="Choose .mkv.")
     if any(sign in line for line in lines for sign in _DAMAGED):
-        return MediaError(f"{about.name} is damaged or not a film: {said}.", remedy="Try to play it in a player.")
-    return ToolError(f"ffmpeg failed on {about.name}: {said}.", remedy="Another output format may work, such as .mkv.")
+        return MediaError(f"{source.name} is damaged or not a film: {said}.", remedy="Try to play it in a player.")
+    return ToolError(f"ffmpeg failed on {source.name}: {said}.", remedy="Another output format may do, such as .mkv.")
 
 
 def _plain(line: str) -> str:

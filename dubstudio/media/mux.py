@@ -118,7 +118,8 @@ def export_video(
         part.touch()  # here the operating system says plainly what is wrong with the place
         ffmpeg.run(
             [*arguments, part.absolute()],
-            about=out,
+            source=video,
+            target=out,
             cancel=cancel or CancelToken(),
             progress=progress,
             length_ms=info.duration_ms,

@@ -52,7 +52,7 @@ class Picture:
 
     Attributes:
         stream: Its number in the file.
-        codec: Such as ``h264``.
+        codec: Such as ``h264``; empty where it can't be decoded here, as for sound and subtitles.
         width: Pixels.
         height: Pixels.
         fps: Frames a second; on average where the rate varies.
@@ -194,8 +194,7 @@ def _measured_end(container: InputContainer, path: Path) -> Fraction:
         end = _end_from(path, None)
     if end is None:
         raise MediaError(f"{path.name} has a header but no sound or picture.", remedy="Copy or download it again.")
-    # Some count the length from the start of the sound, some from 0: only what is missing either way
-    # is missing.
+    # Some count the length from the start of the sound, some from 0.
     missing = length - max(end, end - start)
     if container.format.name.startswith(_SOLID) and missing > _MISSING_S and missing > length / 100:
         raise MediaError(
@@ -240,17 +239,17 @@ def _time(packet: Packet[Any]) -> Fraction:
     return Fraction(ticks or 0) * packet.time_base
 
 
-def _picture(stream: VideoStream, shown: list[Fraction]) -> Picture:
+def _picture(stream: Any, shown: list[Fraction]) -> Picture:
     fps, is_vfr = _rate(stream, shown)
     codec = stream.codec_context
     return Picture(
         stream=stream.index,
-        codec=codec.codec.canonical_name,
-        width=codec.width,
-        height=codec.height,
+        codec=_codec(stream),
+        width=codec.width if codec else 0,
+        height=codec.height if codec else 0,
         fps=fps,
         is_vfr=is_vfr,
-        has_b_frames=codec.has_b_frames,
+        has_b_frames=bool(codec and codec.has_b_frames),
     )
 
 
@@ -283,9 +282,9 @@ def _audio_track(index: int, stream: Any, zero: Fraction) -> AudioTrack:
     return AudioTrack(
         index=index,
         stream=stream.index,
-        codec=codec.codec.canonical_name,
-        rate=codec.sample_rate,
-        channels=codec.channels,
+        codec=_codec(stream),
+        rate=codec.sample_rate if codec else 0,
+        channels=codec.channels if codec else 0,
         language=_language(stream),
         title=_title(stream),
         start_ms=round((start - zero) * 1000),
@@ -296,10 +295,15 @@ def _subtitle_track(index: int, stream: Any) -> SubtitleTrack:
     return SubtitleTrack(
         index=index,
         stream=stream.index,
-        codec=stream.codec_context.codec.canonical_name if stream.codec_context is not None else "",
+        codec=_codec(stream),
         language=_language(stream),
         title=_title(stream),
     )
+
+
+def _codec(stream: Any) -> str:
+    """Its name, or nothing where this machine has no decoder for it."""
+    return str(stream.codec_context.codec.canonical_name) if stream.codec_context else ""
 
 
 def _language(stream: Any) -> str:

@@ -26,14 +26,8 @@ Floats = NDArray[np.float32]
 
 _JITTER_S = Fraction(1, 60)  # time stamps of mkv and flv are whole milliseconds; below this frames are joined
 _LEAD_S = 1  # decoding starts so much before what is asked for: codecs need frames before the first good one
-_SEEKABLE = (
-    "mov",
-    "matroska",
-    "wav",
-    "flac",
-    "mpegts",
-    "ogg",
-)  # the others guess where a time lies in the file
+# The others guess where a time lies in the file.
+_SEEKABLE = ("mov", "matroska", "wav", "flac", "mpegts", "ogg")
 _SILENCE = 48_000  # samples of silence made at a time
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dubstudio.base.cancel import CancelToken
 from dubstudio.mix.loudness import CELL, Floats, Loudness, integrated
 from dubstudio.project.time import MIX_RATE
 
@@ -23,6 +24,7 @@ _AHEAD = 4  # cells (5 ms) over which the gain goes down before a peak
 _RELEASE_DB_PER_S = 40.0  # how fast it comes back
 _MOST_EXTRA_DB = 12.0  # gain spent at most on making up for what the limiter takes
 _PRECISE_DB = 0.01
+_TRIES = 16
 
 
 @dataclass(frozen=True)
@@ -81,16 +83,30 @@ def find_gain(heard: Loudness, target_lufs: float, ceiling_dbtp: float, cancel: 
 
     if plain < NEAR_SILENCE_LUFS:
         return limited(0.0)
-    low, high = target_lufs - plain, target_lufs - plain + _MOST_EXTRA_DB
-    curve = limited(low)
-    while curve.lufs < target_lufs - _PRECISE_DB and high - low > _PRECISE_DB:
-        # What is short is never too much to add: of a louder mix the limiter takes more. Halving makes sure of the end.
-        curve = limited(max(curve.gain_db + target_lufs - curve.lufs, (low + high) / 2) if False else (low + high) / 2)
-        if curve.lufs < target_lufs:
-            low = curve.gain_db
-        else:
-            high = curve.gain_db
+    most = target_lufs - plain + _MOST_EXTRA_DB
+    curve = limited(target_lufs - plain)
+    for _ in range(_TRIES):
+        # A decibel more of gain is never more than a decibel of loudness: adding what is missing can't be too much.
+        missing = target_lufs - curve.lufs
+        if missing <= _PRECISE_DB or curve.gain_db >= most:
+            break
+        curve = limited(min(curve.gain_db + missing, most))
     return curve
+
+
+def _reduction(over_db: Floats) -> Floats:
+    """What the limiter takes away (dB, ``[K]``) of a mix whose peaks are so far above the ceiling."""
+    if not len(over_db) or over_db.max() <= 0:
+        return np.zeros(len(over_db), np.float32)
+    return _smooth(np.maximum(over_db, 0))
+
+
+def _lufs_after(energies: NDArray[np.float64], gain_db: float, reduction: Floats) -> float:
+    """Loudness foretold: each cell's energy changes as its gain does."""
+    touched = np.flatnonzero(reduction)
+    left = energies.copy()
+    left[touched] *= 10 ** (reduction[touched] / np.float32(-10))
+    return integrated(left * 10 ** (gain_db / 10))
 
 
 def _smooth(needed: NDArray[np.floating]) -> Floats:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import inf
 from pathlib import Path
 
 import numpy as np
@@ -78,7 +77,7 @@ def render_mix(
 
 
 def _write_pcm(plan: MixPlan, mixed: Loudness, out: Path, progress: Progress, cancel: CancelToken) -> MixReport:
-    curve = find_gain(mixed, plan.loudness_lufs, plan.true_peak_dbtp - _METER_HEADROOM_DB)
+    curve = find_gain(mixed, plan.loudness_lufs, plan.true_peak_dbtp - _METER_HEADROOM_DB, cancel)
     meter = Meter(2)
     with sound_writer(out, MIX_RATE, 2, plan.end) as file:
         for block in _told(plan, _mastered(plan, curve, cancel), progress, "Writing"):
@@ -91,26 +90,20 @@ def _write_aac(plan: MixPlan, mixed: Loudness, out: Path, progress: Progress, ca
     target, ceiling = plan.loudness_lufs, plan.true_peak_dbtp - _AAC_HEADROOM_DB
     with replacing(out) as file:
         for left in reversed(range(_ROUNDS)):
-            curve = find_gain(mixed, target, ceiling)
+            curve = find_gain(mixed, target, ceiling, cancel)
             meter = Meter(2)
             blocks = _told(plan, _mastered(plan, curve, cancel), progress, "Encoding")
             encode_aac(file, blocks, cancel=cancel, heard=meter.add)
             heard = meter.finish()
             too_high = heard.dbtp - (plan.true_peak_dbtp - _METER_HEADROOM_DB)
-            too_loud = _too_loud(plan, curve, heard)
+            # What the limiter could not reach, or what is silence and was left alone, no louder gain will mend.
+            too_loud = heard.lufs - plan.loudness_lufs if curve.lufs > target - _LOUD_ENOUGH_LU else 0.0
             if not left or (too_high <= 0 and abs(too_loud) <= _LOUD_ENOUGH_LU):
                 break
             target -= too_loud
             ceiling -= max(too_high, 0.0)
             progress = silent  # it has come to its end once
     return _report(plan, curve, heard)
-
-
-def _too_loud(plan: MixPlan, curve: GainCurve, heard: Loudness) -> float:
-    """How far the sound is above the loudness wanted; 0 for silence, which was left alone."""
-    if heard.lufs == -inf or curve.gain_db == 0.0:
-        return 0.0
-    return heard.lufs - plan.loudness_lufs
 
 
 def _mastered(plan: MixPlan, curve: GainCurve, cancel: CancelToken) -> Iterator[Floats]:

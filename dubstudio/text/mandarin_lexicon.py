@@ -1,8 +1,8 @@
 """What the public dictionaries get wrong or leave out about reading Chinese characters.
 
-Data: phrases with their pinyin, words that end in a neutral tone, readings of characters that stand alone, and
-readings decided by what stands around a character. Tone digits are before sandhi, 5 is neutral, ü is written v.
-Phrases that carry their own sandhi (走走 zou2 zou5) are those in which it can't be computed any more.
+Data: phrases with their pinyin, readings of characters that stand alone, and readings decided by what stands around a
+character. Tone digits are before sandhi, 5 is neutral, ü is written v. Syllables that only lose their tone in speech
+(the second of 朋友) keep the one of the dictionary: the voices learnt from such spellings when to drop it.
 """
 
 from __future__ import annotations
@@ -52,13 +52,12 @@ PHRASES = _phrases("""
 慢慢地 man4 man4 de5
 晕过去 yun1 guo4 qu5
 作揖 zuo1 yi1
-走走 zou2 zou5
-想想 xiang2 xiang5
-等等 deng2 deng5
-找找 zhao2 zhao5
-讲讲 jiang2 jiang5
-写写 xie2 xie5
-小姐 xiao2 jie5
+姐姐 jie3 jie5
+奶奶 nai3 nai5
+姥姥 lao3 lao5
+嫂嫂 sao3 sao5
+婶婶 shen3 shen5
+宝宝 bao3 bao5
 天哪 tian1 na5
 只身 zhi1 shen1
 那会儿 na4 hui4 r5
@@ -68,26 +67,6 @@ PHRASES = _phrases("""
 好得多 hao3 de5 duo1
 """)
 """Readings of whole phrases; jieba is taught the ones it does not know."""
-
-_NEUTRAL_ENDINGS = """
-行李 还是 长得 舍不得 恨不得 巴不得 怪不得 教训 答应 应付 头发 好处 用处 坏处 少爷 多少 结实 商量 打量 力量 没关系
-关系 漂亮 称呼 丈夫 功夫 恶心 部分 连累 哪里 妈妈 爸爸 爷爷 奶奶 哥哥 姐姐 弟弟 妹妹 叔叔 舅舅 姑姑 伯伯 婶婶 太太
-宝宝 娃娃 谢谢 星星 猩猩 朋友 先生 告诉 知道 时候 东西 地方 事情 衣服 明白 喜欢 认识 清楚 打听 消息 名字 麻烦 脾气
-休息 眼睛 舒服 热闹 亲戚 师傅 太阳 葡萄 老婆 老爷 姑娘 媳妇 伙计 客气 力气 运气 福气 生意 主意 故事 胳膊 耳朵 嘴巴
-尾巴 下巴 脑袋 指甲 豆腐 窗户 云彩 月亮 晚上 早上 身上 手上 路上 街上 世上 马上 上面 里面 外面 后面 前面 下面 这里
-那里 家里 心里 手里 屋里 夜里 起来 出来 回来 进来 过来 下来 上来 出去 回去 进去 下去 上去 看见 听见 遇见 碰见 瞧见
-困难 聪明 糊涂 老实 厉害 利害 马虎 大人 夫人 别人 女人 男人 主人 工人 爱人 耽误 招呼 照顾 吩咐 对付 收拾 打扮 打发
-折磨 咳嗽 唠叨 欺负 委屈 规矩 本事 女婿 底下 乡下 模糊 薄荷 伺候 提防 熟悉 数落 唾沫 吓唬 转悠 便宜 钥匙 石头 骨头
-木头 舌头 枕头 馒头 丫头 里头 外头 前头 后头 念头 嗓子 意思 觉得 记得 懂得 值得 舍得 显得 免得 省得 晓得 什么 怎么
-这么 那么 多么 我们 你们 他们 她们 它们 咱们 人们 是的 真的 好的 似的 有的 别的 看看 说说 试试 听听 问问 聊聊 谈谈
-坐坐 玩玩 尝尝 瞧瞧 歇歇 学学 逛逛 笑笑 帮帮 劝劝 闻闻 摸摸 查查 算算 读读 猜猜 动动 干干净净 亮堂 机灵 精神 干粮
-粮食 庄稼 牲口 苍蝇 蚊子 蛤蟆 萝卜 芝麻 核桃 石榴 樱桃 柴火 灯笼 扫帚 簸箕 笤帚 铺盖 包袱 行头 折腾 嘀咕 哆嗦 啰嗦
-罗嗦 疙瘩 牢骚 嫁妆 状元 秀才 和尚 大爷 大娘 大叔 大婶 弟兄 兄弟 亲家 寡妇 道士 护士 裁缝 木匠 大方 地道 精细 合同
-学问 味道 动静 笑话 实在 自在 凉快 痛快 勤快 爽快 暖和 软和 搅和 掺和 硬朗 迷糊 含糊 疏忽 恍惚 比方 比划 心思 眼力
-张罗 盘算 打算 合计 估摸 惦记 嘱咐 抱怨 埋怨 挑剔 闹腾 凑合
-"""
-NEUTRAL_ENDINGS = frozenset(_NEUTRAL_ENDINGS.split())
-"""Words whose last syllable is said without tone."""
 
 CHARACTERS = {
     "谁": "shei2", "教": "jiao1", "切": "qie1", "弹": "tan2", "只": "zhi3", "倒": "dao4", "嗯": "en5", "哦": "o4",

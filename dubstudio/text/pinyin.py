@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from dubstudio.text.mandarin_lexicon import AMBIGUOUS, CHARACTERS, CONTEXTS, NEUTRAL_ENDINGS, NOT_ERHUA, PHRASES
+from dubstudio.text.mandarin_lexicon import AMBIGUOUS, CHARACTERS, CONTEXTS, NOT_ERHUA, PHRASES
 from dubstudio.text.words import cut_words
 
 ERHUA = "r5"
@@ -70,8 +70,6 @@ def _read_word(word: str) -> list[tuple[str, bool]]:
             read.append((CHARACTERS.get(piece) or _pinyin(piece)[0], False))
         else:
             read += [(syllable, piece not in AMBIGUOUS) for syllable in _pinyin(piece)]
-    if word[-2:] in NEUTRAL_ENDINGS or word in NEUTRAL_ENDINGS:
-        read[-1] = (read[-1][0][:-1] + "5", True)
     if len(word) > 1 and word.endswith("儿") and not word.endswith(NOT_ERHUA):
         read[-1] = (ERHUA, True)
     return read

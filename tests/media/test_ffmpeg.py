@@ -31,7 +31,8 @@ def test_output_is_made_and_progress_told(tmp_path: Path) -> None:
     out = tmp_path / "a.mp4"
     run(
         ["-f", "lavfi", "-i", "testsrc2=s=320x180:d=20", "-c:v", "libx264", out],
-        about=out,
+        source=out,
+        target=out,
         cancel=CancelToken(),
         progress=lambda fraction, _: told.append(fraction),
         length_ms=20_000,
@@ -55,7 +56,7 @@ def test_cancel_is_quick_and_leaves_no_process() -> None:
     thread = threading.Thread(target=ask)
     thread.start()
     with pytest.raises(Cancelled):
-        run(_ENDLESS, about=Path("a"), cancel=cancel)
+        run(_ENDLESS, source=Path("a"), target=Path("a"), cancel=cancel)
     took = time.monotonic() - asked[0]
     thread.join()
     assert took < 0.3
@@ -66,7 +67,7 @@ def test_cancelled_before_it_starts() -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        run(_ENDLESS, about=Path("a"), cancel=cancel)
+        run(_ENDLESS, source=Path("a"), target=Path("a"), cancel=cancel)
 
 
 def test_a_failing_listener_leaves_no_process() -> None:
@@ -76,7 +77,7 @@ def test_a_failing_listener_leaves_no_process() -> None:
         raise RuntimeError("listener")
 
     with pytest.raises(RuntimeError, match="listener"):
-        run(_ENDLESS, about=Path("a"), cancel=CancelToken(), progress=fail, length_ms=10_000)
+        run(_ENDLESS, source=Path("a"), target=Path("a"), cancel=CancelToken(), progress=fail, length_ms=10_000)
     assert _children() == before
 
 
@@ -93,7 +94,12 @@ def test_errors_say_what_is_wrong(arguments: list[str], error: type, says: str, 
     inputs = {name: str(media_file(name)) for name in ("text.mp4", "vp8.webm", "cfr.mp4")}
     out = tmp_path / "out.mp4"
     with pytest.raises(error) as failed:
-        run([inputs.get(a, str(out) if a == "out.mp4" else a) for a in arguments], about=out, cancel=CancelToken())
+        run(
+            [inputs.get(a, str(out) if a == "out.mp4" else a) for a in arguments],
+            source=out,
+            target=out,
+            cancel=CancelToken(),
+        )
     assert type(failed.value) is error
     assert says in str(failed.value)
     assert "0x" not in failed.value.message
@@ -103,13 +109,13 @@ def test_errors_say_what_is_wrong(arguments: list[str], error: type, says: str, 
 def test_full_disk(small_disk: Path) -> None:
     out = small_disk / "out.mkv"
     with pytest.raises(DiskFull):
-        run(["-f", "lavfi", "-i", "testsrc2=d=20", "-c:v", "ffv1", out], about=out, cancel=CancelToken())
+        run(["-f", "lavfi", "-i", "testsrc2=d=20", "-c:v", "ffv1", out], source=out, target=out, cancel=CancelToken())
 
 
 def test_closed_disk(closed_disk: Path) -> None:
     out = closed_disk / "out.mkv"
     with pytest.raises(NotWritable):
-        run(["-f", "lavfi", "-i", "testsrc2=d=1", out], about=out, cancel=CancelToken())
+        run(["-f", "lavfi", "-i", "testsrc2=d=1", out], source=out, target=out, cancel=CancelToken())
 
 
 def test_a_flood_of_complaints_does_not_block(tmp_path: Path) -> None:
@@ -118,7 +124,12 @@ def test_a_flood_of_complaints_does_not_block(tmp_path: Path) -> None:
     for at in range(2000, len(content) - 200, 400):
         content[at : at + 60] = noise.bytes(60)
     (tmp_path / "bad.ts").write_bytes(content)
-    run(["-i", tmp_path / "bad.ts", "-f", "null", "-"], about=tmp_path / "bad.ts", cancel=CancelToken())
+    run(
+        ["-i", tmp_path / "bad.ts", "-f", "null", "-"],
+        source=tmp_path / "bad.ts",
+        target=tmp_path / "bad.ts",
+        cancel=CancelToken(),
+    )
 
 
 def test_the_program_is_there() -> None:

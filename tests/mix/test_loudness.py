@@ -22,16 +22,18 @@ from dubstudio.mix.loudness import CELL, SILENCE_LUFS, Meter, measure
 RATE = 48_000
 
 
-def _speechlike(seed: int, seconds: float, channels: int) -> np.ndarray:
+def _speechlike(
+    seed: int, seconds: float, channels: int, levels: tuple[float, ...] = (0.0, 0.02, 0.1, 0.3)
+) -> np.ndarray:
     """Noise in bursts with pauses, its level wandering, soft at both ends."""
     rng = np.random.default_rng(seed)
     n_samples = int(seconds * RATE)
     noise = rng.standard_normal((n_samples, channels))
     noise = noise + np.roll(noise, 1, axis=0) * 0.9  # darker than white
     knots = np.arange(0, n_samples + RATE, RATE // 2)
-    levels = rng.choice([0.0, 0.02, 0.1, 0.3], len(knots))
-    levels[[0, -1, -2, -3]] = 0.0
-    level = np.interp(np.arange(n_samples), knots, levels)
+    drawn = rng.choice(levels, len(knots))
+    drawn[[0, -1, -2, -3]] = levels[0]
+    level = np.interp(np.arange(n_samples), knots, drawn)
     return (noise / np.abs(noise).max() * level[:, None]).astype(np.float32)
 
 
@@ -55,11 +57,12 @@ def test_the_gate_of_the_recommendation() -> None:
 @settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 2**31), seconds=st.floats(3, 20), channels=st.sampled_from([1, 2]))
 def test_agrees_with_pyloudnorm(seed: int, seconds: float, channels: int) -> None:
-    samples = _speechlike(seed, seconds, channels)
+    # No level near the relative gate: whether a block is just above or below it must not decide.
+    samples = _speechlike(seed, seconds, channels, levels=(0.2, 0.3))
     theirs = pyloudnorm.Meter(RATE).integrated_loudness(np.repeat(samples, 2, axis=1) if channels == 1 else samples)
     ours = measure(samples).lufs
-    # Their high-pass has 0.043 dB less gain than the table of the recommendation, which also moves their gate.
-    assert ours == pytest.approx(theirs, abs=0.2) or theirs == ours == SILENCE_LUFS
+    # Their high-pass has 0.043 dB less gain than the table of the recommendation.
+    assert ours == pytest.approx(theirs + 0.043, abs=0.08)
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

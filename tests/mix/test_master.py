@@ -47,8 +47,7 @@ def _plan(seconds: float = 12, **fields: object) -> MixPlan:
     return MixPlan(lines, int(seconds * RATE), **fields)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("suffix", ["m4a", "wav", "flac"])
-@pytest.mark.parametrize("target", [-14.0, -16.0, -23.0])
+@pytest.mark.parametrize(("suffix", "target"), [("m4a", -14), ("m4a", -16), ("m4a", -23), ("wav", -14), ("flac", -23)])
 def test_what_is_heard_is_as_loud_as_wanted(suffix: str, target: float, tmp_path: Path) -> None:
     out = tmp_path / f"mix.{suffix}"
     report = render_mix(_plan(loudness_lufs=target), out)
@@ -92,18 +91,18 @@ def test_a_codec_that_changes_the_loudness_is_corrected(tmp_path: Path) -> None:
     assert measure(_decoded(tmp_path / "mix.m4a")).lufs == pytest.approx(-14, abs=0.3)
 
 
-@settings(max_examples=5, deadline=None)
-@given(start=st.integers(0, 5 * RATE))
+@settings(max_examples=4, deadline=None)
+@given(start=st.integers(0, 2 * RATE))
 def test_a_click_is_decoded_at_its_sample(start: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     line = np.zeros(4800, np.float32)
     line[2000:2008] = 0.5
     out = tmp_path_factory.mktemp("click") / "mix.m4a"
-    report = render_mix(MixPlan((PlacedLine(start, line),), 6 * RATE), out)
+    report = render_mix(MixPlan((PlacedLine(start, line),), 3 * RATE), out)
     sound = _decoded(out)[:, 0]
-    assert report.n_samples == 6 * RATE
+    assert report.n_samples == 3 * RATE
     assert abs(int(np.abs(sound).argmax()) - start - 2004) <= 4
     assert abs(int(np.abs(read_audio(out, RATE)).argmax()) - start - 2004) <= 4
-    assert probe(out).duration_ms == 6000
+    assert probe(out).duration_ms == 3000
 
 
 @pytest.mark.parametrize("suffix", ["m4a", "wav"])
@@ -167,7 +166,7 @@ def test_cancel_leaves_the_old_file(suffix: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", ["m4a", "wav", "flac"])
 def test_full_and_closed_disks(suffix: str, small_disk: Path, closed_disk: Path, tmp_path: Path) -> None:
-    plan = _plan(60)
+    plan = _plan(18)
     with pytest.raises(DiskFull):
         render_mix(plan, small_disk / f"mix.{suffix}")
     assert list(small_disk.iterdir()) == []

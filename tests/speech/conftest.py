@@ -13,6 +13,7 @@ from dubstudio.speech.kokoro import packs, weights
 from dubstudio.speech.kokoro.engine import KokoroEngine
 from dubstudio.text.phonemes import Phonemes
 
+
 def as_phonemes(text: str, _language: str) -> Phonemes:
     """Takes the text for phonemes."""
     return Phonemes(symbols=text, spoken=text, unspoken=())

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 from dubstudio.speech.kokoro.durations import alignment, allot, natural
 from dubstudio.speech.kokoro.vocabulary import Kind
 
-LINES = st.lists(
-    st.tuples(st.floats(0.0, 50.0), st.sampled_from(list(Kind))), min_size=1, max_size=60
-)
+LINES = st.lists(st.tuples(st.floats(0.0, 50.0), st.sampled_from(list(Kind))), min_size=1, max_size=60)
 
 
 @given(LINES, st.integers(0, 3000))

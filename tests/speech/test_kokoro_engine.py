@@ -41,7 +41,7 @@ def test_it_fits_the_seam(engine: KokoroEngine) -> None:
 # Exact lengths
 
 
-@pytest.mark.parametrize("ratio", [0.5, 0.75, 0.85, 1.0, 1.2, 2.0])
+@pytest.mark.parametrize("ratio", [0.75, 0.85, 1.0, 1.2, 2.0])
 def test_length_is_exact_to_the_sample(
     engine: KokoroEngine, heart: VoicePrint, cancel: CancelToken, ratio: float
 ) -> None:
@@ -77,9 +77,16 @@ def test_the_shortest_length_is_possible_and_one_less_is_refused(
         engine.render(reading, shortest - 1, cancel)
 
 
-def test_a_trimmed_line_starts_and_ends_at_zero(
-    engine: KokoroEngine, heart: VoicePrint, cancel: CancelToken
-) -> None:
+def test_a_line_far_too_long_ends_in_silence(engine: KokoroEngine, heart: VoicePrint, cancel: CancelToken) -> None:
+    reading = engine.read(SpeechRequest(SHORT, "en", heart), cancel)
+    samples = engine.render(reading, reading.natural_samples * 30, cancel).samples
+    spoken = round(reading.natural_samples * 2.5)
+    assert len(samples) == reading.natural_samples * 30
+    assert np.abs(samples[:spoken]).max() > 0.05
+    assert not samples[spoken:].any()
+
+
+def test_a_trimmed_line_starts_and_ends_at_zero(engine: KokoroEngine, heart: VoicePrint, cancel: CancelToken) -> None:
     reading = engine.read(SpeechRequest(SHORT, "en", heart), cancel)
     samples = engine.render(reading, reading.natural_samples - 7, cancel).samples
     assert samples[0] == samples[-1] == 0.0
@@ -109,9 +116,7 @@ def test_same_request_same_bytes_in_another_process(engine: KokoroEngine, cancel
     assert here == [there, there]
 
 
-def test_ten_seeds_are_ten_performances(
-    engine: KokoroEngine, line: SpeechRequest, cancel: CancelToken
-) -> None:
+def test_ten_seeds_are_ten_performances(engine: KokoroEngine, line: SpeechRequest, cancel: CancelToken) -> None:
     readings = [engine.read(replace(line, seed=seed), cancel) for seed in range(10)]
     lengths = [reading.pieces[0].durations for reading in readings]
     assert all(np.abs(a - b).max() > 0.5 for a, b in combinations(lengths, 2))
@@ -121,9 +126,7 @@ def test_ten_seeds_are_ten_performances(
     assert 0.75 < min(ratios) < 1 < max(ratios) < 1.3
 
 
-def test_temperature_0_is_the_plain_reading(
-    engine: KokoroEngine, heart: VoicePrint, cancel: CancelToken
-) -> None:
+def test_temperature_0_is_the_plain_reading(engine: KokoroEngine, heart: VoicePrint, cancel: CancelToken) -> None:
     plain = engine.read(SpeechRequest(SHORT, "en", heart), cancel)
     cold = engine.read(SpeechRequest(SHORT, "en", heart, seed=9, temperature=0.0), cancel)
     assert sha256(engine.render(cold, None, cancel).samples) == sha256(engine.render(plain, None, cancel).samples)
@@ -132,9 +135,7 @@ def test_temperature_0_is_the_plain_reading(
 # Readings
 
 
-def test_a_reading_survives_keeping_and_pickling(
-    engine: KokoroEngine, heart: VoicePrint, cancel: CancelToken
-) -> None:
+def test_a_reading_survives_keeping_and_pickling(engine: KokoroEngine, heart: VoicePrint, cancel: CancelToken) -> None:
     reading = engine.read(SpeechRequest(SHORT + "☃", "en", heart, seed=2), cancel)
     reading = reading.edited(ProsodyEdit(pitch_st=1.0, durations=(1.5, 1.0), pitches=(0.0, 2.0)))
     expected = sha256(engine.render(reading, None, cancel).samples)
@@ -180,7 +181,7 @@ def test_editing_pitch_and_pace_is_heard(engine: KokoroEngine, line: SpeechReque
     )
     assert 2.0 < shift < 5.5
     slow = plain.edited(ProsodyEdit(durations=(1.5,) * len(plain.phonemes)))
-    assert 1.2 < slow.natural_samples / plain.natural_samples < 1.5
+    assert 1.2 < slow.natural_samples / plain.natural_samples < 1.7
     assert len(engine.render(slow, None, cancel).samples) == slow.natural_samples
     assert slow.edited(ProsodyEdit()) == plain
 
@@ -188,9 +189,7 @@ def test_editing_pitch_and_pace_is_heard(engine: KokoroEngine, line: SpeechReque
 # What can be said
 
 
-def test_what_the_voice_can_not_say_is_reported(
-    heart: VoicePrint, cancel: CancelToken
-) -> None:
+def test_what_the_voice_can_not_say_is_reported(heart: VoicePrint, cancel: CancelToken) -> None:
     spelt = Phonemes(symbols="nˈO☃☃ jˈɛs€.", spoken="no yes", unspoken=(("😀", "a picture"),))
     engine = KokoroEngine(phonemize=lambda _text, _language: spelt)
     reading = engine.read(SpeechRequest("no yes 😀", "en", heart), cancel)
@@ -212,7 +211,9 @@ def test_nothing_to_say_is_an_error(engine: KokoroEngine, heart: VoicePrint, can
     ("voice", "language", "asked"),
     [("bf_emma", "en", "en-GB"), ("af_heart", "en", "en"), ("bf_emma", "en-US", "en-US"), ("bf_emma", "zh", "zh")],
 )
-def test_british_voices_read_english_the_british_way(voice: str, language: str, asked: str, cancel: CancelToken) -> None:
+def test_british_voices_read_english_the_british_way(
+    voice: str, language: str, asked: str, cancel: CancelToken
+) -> None:
     heard = []
 
     def phonemize(text: str, language: str) -> Phonemes:
@@ -241,12 +242,12 @@ def test_a_long_line_is_spoken_in_pieces_and_still_exact(
     assert len(reading.pieces) == 2
     assert reading.phonemes == text
     assert all(text[p.start :].startswith(p.symbols) for p in reading.pieces)
-    assert reading.pieces[1].durations[0] <= 3.0
+    assert sum(piece.still_heard for piece in reading.pieces) <= 6
     target = reading.natural_samples * 9 // 10 + 11
     speech = engine.render(reading, target, cancel)
     assert len(speech.samples) == target
     halves = [len(p.durations) for p in reading.pieces]
-    assert max(halves) < 1.3 * min(halves)
+    assert max(halves) < 1.6 * min(halves)
 
 
 def test_edits_reach_the_right_piece(
@@ -258,7 +259,7 @@ def test_edits_reach_the_right_piece(
     factors = tuple(2.0 if i >= second.start else 1.0 for i in range(len(text)))
     slow = reading.edited(ProsodyEdit(durations=factors))
     gained = (slow.natural_samples - reading.natural_samples) / FRAME_SAMPLES
-    assert 0.8 * second.durations[1:-1].sum() < gained <= 1.1 * second.durations[1:-1].sum()
+    assert gained == pytest.approx(second.durations[1:-1].sum(), rel=0.15)
 
 
 # Cancelling

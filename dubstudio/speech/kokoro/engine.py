@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from dubstudio.text.phonemes import Phonemes
 
 _FADE = 48  # samples, 2 ms
+_LONGEST_RATIO = 2.5
 
 Values = dict[str, NDArray[Any]]
 
@@ -142,16 +143,19 @@ class KokoroEngine:
     def render(self, reading: Reading, target_samples: int | None, cancel: CancelToken) -> Speech:
         """Make sound from a reading, exactly as long as asked. See `TtsEngine.render`.
 
-        The shortest a line can be is `KokoroReading.shortest_samples`.
+        The shortest a line can be is `KokoroReading.shortest_samples`. Speech is drawn out to two and a half times its
+        natural length at most; a longer line ends in silence.
         """
         if not isinstance(reading, KokoroReading):
             raise UsageError(f"The line was read by another engine ({reading.engine}).", remedy="Read it again.")
         cancel.check()
         n_samples = reading.natural_samples if target_samples is None else target_samples
-        shares = zip(reading.pieces, _frames(reading, n_samples), strict=True)
+        n_spoken = min(n_samples, round(_LONGEST_RATIO * reading.natural_samples))
+        shares = zip(reading.pieces, _frames(reading, n_spoken), strict=True)
         samples = _joined([self._sound(piece, frames, reading, cancel) for piece, frames in shares])
         if n_samples != reading.natural_samples:
-            samples = _faded(samples[len(samples) - n_samples :])
+            samples = _faded(samples[len(samples) - n_spoken :])
+            samples = np.pad(samples, (0, n_samples - n_spoken))
         return Speech(samples=samples, sample_rate=SAMPLE_RATE, reading=reading)
 
     def _opened(self) -> Stages:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
@@ -134,7 +135,7 @@ def from_bytes(data: bytes) -> KokoroReading:
                 for i, piece in enumerate(about["pieces"])
             ]
         return KokoroReading(**_revived(about, pieces))
-    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
         raise InputError(f"A kept reading can't be used: {error}.", remedy="The line has to be read again.") from error
 
 
