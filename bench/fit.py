@@ -1,10 +1,11 @@
 """How exact, how intelligible and how clean speech stays when its length is chosen.
 
-Two tables. **Lines**: every line of the corpus at its natural length, at a random ratio of 0.85–1.2 and at one of
+Three tables. **Lines**: every line of the corpus at its natural length, at a random ratio of 0.85–1.2 and at one of
 0.75–1.25, targets off the frame grid: length error in samples, share not understood by Whisper. **Ratios**: a few lines
-over 0.5–2.0, ours beside ffmpeg's atempo and the Signalsmith stretch applied to the natural reading.
+over 0.5–2.0, ours beside ffmpeg's atempo and the Signalsmith stretch applied to the natural reading. **Seeds**: a few
+lines in ten other performances beside the plain one.
 
-    python -m bench.fit [--lines N] [--ratio-lines N] [--json PATH]
+    python -m bench.fit [--lines N] [--ratio-lines N] [--seed-lines N] [--json PATH]
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,7 @@ VOICES = {
 }
 HEARD = (0.85, 1.2)
 WHOLE_BAND = (0.75, 1.25)
+SEEDS = 10
 RATIOS = (0.5, 0.6, 0.75, 0.85, 0.9, 1.0, 1.1, 1.2, 1.25, 1.5, 2.0)
 
 Sound = NDArray[np.float32]
@@ -45,6 +47,7 @@ class Line:
 
     language: str
     text: str
+    request: SpeechRequest
     reading: Reading
 
 
@@ -56,7 +59,8 @@ def lines(engine: TtsEngine, count: int) -> Iterator[Line]:
         picked = [texts[i * len(texts) // min(count, len(texts))] for i in range(min(count, len(texts)))]
         for number, text in enumerate(picked):
             voice = engine.preset(voices[number % len(voices)])
-            yield Line(language, text, engine.read(SpeechRequest(text, language, voice), CancelToken()))
+            request = SpeechRequest(text, language, voice)
+            yield Line(language, text, request, engine.read(request, CancelToken()))
 
 
 def spoken(engine: TtsEngine, reading: Reading, target: int | None) -> Sound:
@@ -128,6 +132,33 @@ def over_ratios(engine: TtsEngine, count: int, ears: Ears, mos: Mos) -> Table:
     return table
 
 
+def over_seeds(engine: TtsEngine, count: int, ears: Ears) -> tuple[Table, list[Check]]:
+    """The third table, with what it is held to."""
+    columns = {
+        "language": "",
+        "lines": "d",
+        "shortest": ".2f",
+        "longest": ".2f",
+        "missed, plain": ".4f",
+        "missed": ".4f",
+    }
+    table, checks = Table(f"{SEEDS} other performances of each line (lengths beside the plain one)", columns), []
+    for language in VOICES:
+        ratios, plain_by, missed = [], [], []
+        picked = [line for line in lines(engine, count) if line.language == language]
+        for line in picked:
+            rate, plain = line.reading.sample_rate, line.reading
+            plain_by.append(ears.error(spoken(engine, plain, None), rate, line.text, language))
+            for seed in range(1, SEEDS + 1):
+                acted = engine.read(replace(line.request, seed=seed), CancelToken())
+                ratios.append(acted.natural_samples / plain.natural_samples)
+                missed.append(ears.error(spoken(engine, acted, None), rate, line.text, language))
+        at_zero, others = float(np.mean(plain_by)), float(np.mean(missed))
+        table.add(language, len(picked), min(ratios), max(ratios), at_zero, others)
+        checks.append(Check(f"{language}: missed more than in the plain reading", others - at_zero, 0.03))
+    return table, checks
+
+
 def _means(engine: TtsEngine) -> dict[str, Callable[[Reading, int], Sound]]:
     def stretched(by: Callable[[Sound, int, int], Sound]) -> Callable[[Reading, int], Sound]:
         return lambda reading, target: by(spoken(engine, reading, None), reading.sample_rate, target)
@@ -144,13 +175,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lines", type=int, default=100, help="of each language in the first table; 0 leaves it out")
     parser.add_argument("--ratio-lines", type=int, default=3, help="of each language in the second; 0 leaves it out")
+    parser.add_argument("--seed-lines", type=int, default=3, help="of each language in the third; 0 leaves it out")
     parser.add_argument("--json", type=Path)
     chosen = parser.parse_args()
     engine, ears = create("kokoro"), Ears()
     tables, checks = [], []
-    if chosen.lines:
-        table, checks = over_lines(engine, chosen.lines, ears)
-        tables.append(table)
+    for measured, count in ((over_lines, chosen.lines), (over_seeds, chosen.seed_lines)):
+        if count:
+            table, held_to = measured(engine, count, ears)
+            tables.append(table)
+            checks += held_to
     if chosen.ratio_lines:
         tables.append(over_ratios(engine, chosen.ratio_lines, ears, Mos()))
     return report(tables, checks, chosen.json)

@@ -10,9 +10,7 @@ import hashlib
 import importlib.util
 import re
 import shutil
-import unicodedata
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +20,7 @@ from numpy.typing import NDArray
 
 from dubstudio.base import atomic, paths
 from dubstudio.base.errors import WeightsCorrupt, WeightsMissing
+from dubstudio.text.normalize import normalize
 
 RATE = 16_000
 _THREADS = 2
@@ -79,41 +78,13 @@ def distance(wanted: Sequence[str], heard: Sequence[str]) -> float:
 
 def units(text: str, language: str) -> list[str]:
     """What errors are counted in, after writing numbers out and leaving out case, marks and traditional forms."""
-    text = unicodedata.normalize("NFKC", text)
+    words = normalize(text, language)
     if language == "zh":
-        return [c for c in _simplified(_chinese_numbers(text)) if c.isalnum()]
+        return [c for c in words if c.isalnum()]
     if language == "ja":
-        return [c for c in _kana(text) if c.isalnum() or c == "ー"]
-    return re.findall(r"[^\W_]+", _english_numbers(text).lower().replace("'", "").replace("’", ""))
-
-
-def _english_numbers(text: str) -> str:
-    text = re.sub(r"(?<=\d),(?=\d{3})", "", text)
-    return str(_english_writer().normalize(text)) if re.search(r"\d", text) else text
-
-
-def _chinese_numbers(text: str) -> str:
-    import cn2an
-
-    return str(cn2an.transform(text, "an2cn")) if re.search(r"\d", text) else text
-
-
-@cache
-def _english_writer() -> Any:
-    from wetext import Normalizer
-
-    return Normalizer(lang="en", operator="tn")
-
-
-@cache
-def _traditional_reader() -> Any:
-    from opencc import OpenCC
-
-    return OpenCC("t2s")
-
-
-def _simplified(text: str) -> str:
-    return str(_traditional_reader().convert(text))
+        return [c for c in _kana(words) if c.isalnum() or c == "ー"]
+    plain = re.sub(r"['’]", "", words.lower())
+    return re.findall(r"[^\W_]+", re.sub(r"\b(hundred|thousand) and\b", r"\1", plain))
 
 
 def _kana(text: str) -> str:

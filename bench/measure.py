@@ -13,6 +13,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table as RichTable
 
+_WIDTH = 140  # columns of a table in a log
+
 Value = str | int | float | bool | None
 
 
@@ -48,7 +50,7 @@ class Table:
             shown.add_column(name, justify="right" if form else "left")
         for row in self.rows:
             shown.add_row(*(_written(v, form) for v, form in zip(row, self.columns.values(), strict=True)))
-        Console(width=max(100, Console().width)).print(shown)
+        Console(width=max(_WIDTH, Console().width)).print(shown)
 
     def plain(self) -> dict[str, Any]:
         """For JSON: the title and one object a row."""
@@ -104,7 +106,7 @@ def side_by_side(works: Mapping[str, Callable[[], object]], repeats: int) -> dic
         work()
     times: dict[str, list[float]] = {name: [] for name in works}
     for turn in range(repeats):
-        names = list(works) if turn % 2 == 0 else list(reversed(works))
+        names = list(works) if turn % 2 == 0 else list(works)[::-1]
         for name in names:
             times[name].append(seconds(works[name]))
     return times

@@ -90,11 +90,11 @@ def measure_speed(precision: weights.Precision, model: Path, *, quick: bool) -> 
     engine, whole = KokoroEngine(precision=precision), Whole(_whole_session(model))
     stages = Stages(weights.prepare(weights.default_folder(), precision), usual_threads())
     table = Table(
-        f"Speed ({precision}, {usual_threads()} threads, medians; RTF = time / length of the speech)",
+        f"Speed ({precision}, {usual_threads()} threads, medians; RTF: time / length of speech; early: before sound)",
         {
-            "language": "", "characters": "d", "speech s": ".2f", "read ms": ".1f", "render RTF": ".3f",
-            "read+render RTF": ".3f", "whole RTF": ".3f", "render/whole": ".3f", "(read+render)/whole": ".3f",
-            "text+prosody share": ".3f",
+            "lang": "", "chars": "d", "speech s": ".2f", "read ms": ".1f", "render RTF": ".3f",
+            "read+render RTF": ".3f", "whole RTF": ".3f", "render/whole": ".3f", "read+render/whole": ".3f",
+            "early/whole": ".3f",
         },
     )  # fmt: skip
     repeats = 3 if quick else 9
@@ -104,7 +104,7 @@ def measure_speed(precision: weights.Precision, model: Path, *, quick: bool) -> 
     typed = [row[3] for row in table.rows if row[:2] == _TYPED]
     return table, [
         Check("render / whole, median of lines", statistics.median(table.column("render/whole")), 1.02),
-        Check("text and prosody stages, share of the whole run", statistics.median(table.column("text+prosody share")), 0.05),
+        Check("stages before sound, share of the whole", statistics.median(table.column("early/whole")), 0.05),
         Check("read of a 60-character line, ms", float(typed[0] or 0.0), 40.0),
     ]  # fmt: skip
 
@@ -137,12 +137,17 @@ def _speed_of(
 
 
 def _early_stages(stages: Stages, reading: KokoroReading, cancel: CancelToken) -> None:
-    """What comes before sound: the text stage and the prosody stage."""
+    """What comes before sound: text, energy and pitch."""
     for piece in reading.pieces:
-        values = {split.TOKENS: vocabulary.tokens(piece.symbols), split.STYLE: piece.style}
+        values: dict[str, NDArray[Any]] = {
+            split.TOKENS: vocabulary.tokens(piece.symbols),
+            split.STYLE: piece.style,
+        }
         lengths, features = stages.run(Stage.TEXT, values, cancel)
         alignment = durations.alignment(durations.natural(lengths[0]))
-        stages.run(Stage.PROSODY, {**values, split.PROSODY_FEATURES: features, split.ALIGNMENT: alignment}, cancel)
+        values |= {split.PROSODY_FEATURES: features, split.ALIGNMENT: alignment}
+        _, flow = stages.run(Stage.ENERGY, values, cancel)
+        stages.run(Stage.PITCH, {**values, split.FLOW: flow}, cancel)
 
 
 def measure_memory(precision: weights.Precision, model: Path) -> Table:

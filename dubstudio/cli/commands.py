@@ -20,9 +20,7 @@ from dubstudio.base.errors import UsageError
 from dubstudio.cli.console import Console, table
 from dubstudio.cli.work import done
 
-app = typer.Typer(
-    name="dubstudio", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
-)
+app = typer.Typer(name="dubstudio", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 SOME_LINES_FAILED = 6
 

@@ -70,6 +70,7 @@ _UNSAID = re.compile(
     r"|(?P<round>\([^()]*\)|（[^（）]*）|【[^【】]*】)"
     r"|(?P<star>\*[^*\n]+\*)"
     rf"|(?P<song>{_NOTE}{_NOT_NOTE}*{_NOTE}+|{_NOTE}[^\n]*)"
+    r"|(?P<emoticon><3(?!\d))"
     "|(?P<emoji>(?:[\U0001f1e6-\U0001f1ff]{2}|[0-9#*]\ufe0f?\u20e3"
     f"|{_PICTURE}{_PICTURE_TAIL}(?:\u200d{_PICTURE}{_PICTURE_TAIL})*)+)"
     r"|(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
@@ -80,6 +81,7 @@ _REASONS = {
     "square": DIRECTION,
     "song": SONG,
     "emoji": EMOJI,
+    "emoticon": EMOJI,
     "control": CONTROL,
     "damaged": DAMAGED,
 }

@@ -49,7 +49,7 @@ def read_han(text: str) -> list[Word]:
     Returns:
         Words; their texts joined are the text.
     """
-    words = cut_words(text)
+    words = _with_erhua(cut_words(text))
     read = [reading for word in words for reading in _read_word(word)]
     syllables = [syllable for syllable, _ in read]
     for pattern, reading in CONTEXTS:
@@ -58,6 +58,17 @@ def read_han(text: str) -> list[Word]:
                 syllables[match.start("here")] = reading
     ends = list(accumulate(len(word) for word in words))
     return [Word(word, tuple(syllables[end - len(word) : end])) for word, end in zip(words, ends, strict=True)]
+
+
+def _with_erhua(words: list[str]) -> list[str]:
+    """A 儿 cut off from its word put back, as in 歌·儿."""
+    joined: list[str] = []
+    for word in words:
+        if word == "儿" and joined:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _read_word(word: str) -> list[tuple[str, bool]]:

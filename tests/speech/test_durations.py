@@ -48,9 +48,16 @@ def test_pauses_give_way_before_vowels_and_those_before_consonants(ratio: float)
     assert min(change[0], change[1]) > change[2] > change[3] > 0
 
 
+def test_marks_do_without_frames_before_sounds_do() -> None:
+    durations, kinds = np.array([1.2, 3.0, 1.0, 5.0]), [Kind.CONSONANT, Kind.MARK, Kind.MARK, Kind.VOWEL]
+    assert allot(durations, kinds, 4).tolist() == [1, 1, 1, 1]
+    assert allot(durations, kinds, 3).tolist() == [1, 1, 0, 1]
+    assert allot(durations, kinds, 2).tolist() == [1, 0, 0, 1]
+
+
 def test_too_few_frames_are_refused() -> None:
     with pytest.raises(ValueError, match="3 sounds"):
-        allot(np.ones(3), [Kind.VOWEL] * 3, 2)
+        allot(np.ones(4), [Kind.VOWEL, Kind.VOWEL, Kind.VOWEL, Kind.MARK], 2)
 
 
 def test_alignment_has_one_owner_a_frame() -> None:

@@ -22,6 +22,9 @@ def as_is(text: str, _language: str) -> Phonemes:
     return Phonemes(text, text, ())
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module", params=["f32", "int8"])
 def precision(request: pytest.FixtureRequest) -> weights.Precision:
     kind: weights.Precision = request.param

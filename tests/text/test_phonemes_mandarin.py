@@ -84,31 +84,18 @@ def test_what_is_no_syllable_is_refused(pinyin: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pinyin", "symbols"),
-    [
-        ("wan2", "wa↗ɚ"),
-        ("dian3", "tja↓ɚ"),
-        ("hui4", "xwə↘ɚ"),
-        ("na3", "na↓ɚ"),
-        ("pai2", "pʰa↗ɚ"),
-        ("shi4", "ʂɨ↘ɚ"),
-        ("yang4", "ja↘ɚ"),
-    ],
-)
-def test_erhua_takes_the_coda(pinyin: str, symbols: str) -> None:
-    assert syllable_symbols(pinyin, erhua=True) == symbols
-
-
-@pytest.mark.parametrize(
     ("text", "symbols", "syllables"),
     [
         ("你好，世界！", "ni↗xau↓, ʂɨ↘ʨje↘!", 4),
         ("我在银行。", "wo↓ ʦai↘ i↗nxa↗ŋ.", 4),
-        ("一会儿去哪儿？", "i↗xwə↘ɚ ʨʰy↘ na↓ɚ?", 4),
+        ("一会儿去哪儿？", "i↗xwei↘ɚ↗ ʨʰy↘ na↓ɚ↗?", 4),
         ("她说：“女儿……来了！”", "tʰa→ ʂwo→: “ny↓ɚ↗… lai↗ lɤ!”", 6),
         ("《西游记》——好看", "“ɕi→jou↗ʨi↘” — xau↓kʰa↘n", 5),
         ("哈利·波特", "xa→li↘ pwo→tʰɤ↘", 4),
         ("儿", "ɚ↗", 1),
+        ("歌儿", "kɤ→ɚ↗", 1),
+        ("睡得好", "ʂwei↘ tɤ↗ xau↓", 3),
+        ("觉得", "ʨɥe↗tɤ", 2),
     ],
 )
 def test_texts(text: str, symbols: str, syllables: int) -> None:

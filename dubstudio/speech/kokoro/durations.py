@@ -3,7 +3,8 @@
 One number, the pressure, says how far a line departs from its natural timing: a sound of natural length d lasts
 ``d * exp(pressure * elasticity)`` frames, rounded as the network rounds, and never less than one. Pauses give way most,
 consonants least. The pressure is found for which the frames add up. At pressure 0 the result is the natural one, and a
-line one frame longer differs in one sound only, so that dragging an edge never makes the speech jump.
+line one frame longer differs in one sound only, so that dragging an edge never makes the speech jump. In a line so
+short that even one frame each is too much, marks of tone and stress get none.
 """
 
 from __future__ import annotations
@@ -16,9 +17,7 @@ from dubstudio.speech.kokoro.vocabulary import Kind
 Frames = NDArray[np.int64]
 Durations = NDArray[np.floating]
 
-# Elasticity when a line is made shorter, and longer.
-_SHORTER = {Kind.EDGE: 1.6, Kind.PAUSE: 1.6, Kind.VOWEL: 1.0, Kind.CONSONANT: 0.45}
-_LONGER = {Kind.EDGE: 1.6, Kind.PAUSE: 1.6, Kind.VOWEL: 1.0, Kind.CONSONANT: 0.45}
+_ELASTICITY = {Kind.EDGE: 1.6, Kind.PAUSE: 1.6, Kind.VOWEL: 1.0, Kind.MARK: 1.0, Kind.CONSONANT: 0.45}
 _BISECTIONS = 60
 _LEAST = 1e-3  # frames; a shorter sound is taken to be so long
 
@@ -38,22 +37,21 @@ def allot(durations: Durations, kinds: list[Kind], n_frames: int) -> Frames:
     Args:
         durations: Predicted frames, shape ``[T]``.
         kinds: What each sound is, T of them.
-        n_frames: How many there are; at least T.
+        n_frames: How many there are; at least `fewest`.
 
     Returns:
-        Frames of each sound, shape ``[T]``, at least one each, with the sum `n_frames`.
+        Frames of each sound, shape ``[T]``, with the sum `n_frames`; at least one each where that is possible.
 
     Raises:
         ValueError: There are more sounds than frames.
     """
     if n_frames < len(durations):
-        raise ValueError(f"{len(durations)} sounds can't share {n_frames} frames")
+        return _squeezed(durations, kinds, n_frames)
     start = natural(durations)
     missing = n_frames - int(start.sum())
     if missing == 0:
         return start
-    table = _LONGER if missing > 0 else _SHORTER
-    elasticity = np.array([table[kind] for kind in kinds])
+    elasticity = np.array([_ELASTICITY[kind] for kind in kinds])
     exact = np.maximum(np.asarray(durations, np.float64), _LEAST)
 
     def under(pressure: float) -> Frames:
@@ -68,6 +66,22 @@ def allot(durations: Durations, kinds: list[Kind], n_frames: int) -> Frames:
     frames = under(low)
     reached_at = np.log((frames + 0.5) / exact) / elasticity
     frames[np.argsort(reached_at, kind="stable")[: n_frames - int(frames.sum())]] += 1
+    return frames
+
+
+def fewest(kinds: list[Kind]) -> int:
+    """How many frames a line can't do without."""
+    return sum(kind is not Kind.MARK for kind in kinds)
+
+
+def _squeezed(durations: Durations, kinds: list[Kind], n_frames: int) -> Frames:
+    """One frame each, and none for the marks that are naturally shortest."""
+    if n_frames < fewest(kinds):
+        raise ValueError(f"{fewest(kinds)} sounds can't share {n_frames} frames")
+    marks = np.array([kind is Kind.MARK for kind in kinds])
+    dropped = np.lexsort((durations, ~marks))[: len(durations) - n_frames]
+    frames = np.ones(len(durations), np.int64)
+    frames[dropped] = 0
     return frames
 
 

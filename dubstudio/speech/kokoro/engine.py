@@ -175,38 +175,32 @@ class KokoroEngine:
         lengths = lengths[0] * padded(acted.lengths[start : start + len(symbols)], 1.0)
         frames = durations.natural(lengths)
         values |= {split.PROSODY_FEATURES: features, split.ALIGNMENT: durations.alignment(frames)}
-        pitch, energy = self._opened().run(Stage.PROSODY, values, cancel)
+        energy, _ = self._opened().run(Stage.ENERGY, values, cancel)
         ends = edges.find(energy, frames, symbols, is_last=is_last)
         lively, natural = lengths - ends.still, frames - ends.still
         # Taking whole frames off must not tip a length half-way between two over to the other.
         lively = np.where(durations.natural(lively) == natural, lively, natural).astype(np.float32)
-        return Piece(start, symbols, style, lively, ends.still, ends.before, ends.after, features, pitch, energy)
+        return Piece(start, symbols, style, lively, ends.still, ends.before, ends.after, features)
 
     def _sound(self, piece: Piece, lively: durations.Frames, reading: KokoroReading, cancel: CancelToken) -> Samples:
         """What is heard of one piece; `lively` are the frames of each token beside its still ones, ``[T]``."""
-        before, after = piece.before, piece.after
+        stages, before, after = self._opened(), piece.before, piece.after
         values = _timed(piece, lively)
-        if np.array_equal(lively, durations.natural(piece.durations)):
-            values |= {split.PITCH: piece.pitch, split.ENERGY: piece.energy}
-        else:
-            values |= self._melody(values, cancel)
-            # In haste the network may start earlier or end later than it would at leisure: then it hurries a bit more.
-            early, late = edges.overrun(values[split.ENERGY], before, after)
-            n_frames = int(lively.sum()) - early - late
-            if early + late > 0 and n_frames >= len(lively):
-                before, after = before - early, after - late
-                lively = durations.allot(lively.astype(np.float32), piece.kinds, n_frames)
-                values = _timed(piece, lively)
-                values |= self._melody(values, cancel)
+        energy, flow = stages.run(Stage.ENERGY, values, cancel)
+        early, late = edges.overrun(energy, before, after)
+        n_frames = int(lively.sum()) - early - late
+        if early + late > 0 and n_frames >= durations.fewest(piece.kinds):
+            # In haste speech may start earlier and end later than it would at leisure. Then it hurries a bit more.
+            before, after = before - early, after - late
+            lively = durations.allot(lively.astype(np.float32), piece.kinds, n_frames)
+            values = _timed(piece, lively)
+            energy, flow = stages.run(Stage.ENERGY, values, cancel)
+        (pitch,) = stages.run(Stage.PITCH, {**values, split.FLOW: flow}, cancel)
         frames = lively + piece.still
-        values |= _acted(piece, frames, reading, values[split.PITCH], values[split.ENERGY])
-        (samples,) = self._opened().run(Stage.SOUND, values, cancel)
+        values |= _acted(piece, frames, reading, pitch, energy)
+        (samples,) = stages.run(Stage.SOUND, values, cancel)
         last = int(frames.sum()) - after
         return np.asarray(samples.ravel()[before * FRAME_SAMPLES : last * FRAME_SAMPLES], np.float32)
-
-    def _melody(self, values: Values, cancel: CancelToken) -> Values:
-        pitch, energy = self._opened().run(Stage.PROSODY, values, cancel)
-        return {split.PITCH: pitch, split.ENERGY: energy}
 
 
 def _timed(piece: Piece, lively: durations.Frames) -> Values:

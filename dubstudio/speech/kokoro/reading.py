@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from dubstudio.base.errors import InputError
 from dubstudio.speech.engine import Reading, Unspoken
 from dubstudio.speech.kokoro import durations
-from dubstudio.speech.kokoro.prosody import PLAIN, Curve, ProsodyEdit
+from dubstudio.speech.kokoro.prosody import PLAIN, ProsodyEdit
 from dubstudio.speech.kokoro.vocabulary import Kind, kind_of
 
 FRAME_SAMPLES = 600
@@ -41,8 +41,6 @@ class Piece:
         before: How many of the first frames are cut off, silence all.
         after: How many of the last.
         prosody_features: What melody and stress are computed from, ``[1, T, 640]``.
-        pitch: At the natural length, silence included, Hz, ``[1, 2F]``.
-        energy: Beside it.
     """
 
     start: int
@@ -53,8 +51,6 @@ class Piece:
     before: int
     after: int
     prosody_features: NDArray[np.float32] = field(repr=False)
-    pitch: Curve = field(repr=False)
-    energy: Curve = field(repr=False)
 
     @property
     def kinds(self) -> list[Kind]:
@@ -94,8 +90,8 @@ class KokoroReading(Reading):
 
     @property
     def shortest_samples(self) -> int:
-        """The least length it can be rendered at: a frame for every token, one of them not whole."""
-        n_frames = self.still_frames + sum(len(piece.durations) for piece in self.pieces)
+        """The least length it can be rendered at: a frame for every sound, one of them not whole."""
+        n_frames = self.still_frames + sum(durations.fewest(piece.kinds) for piece in self.pieces)
         return (n_frames - 1) * FRAME_SAMPLES + 1
 
     def to_bytes(self) -> bytes:
@@ -157,7 +153,7 @@ def edited_durations(pieces: Sequence[Piece], edit: ProsodyEdit) -> list[NDArray
 
 
 def per_token(values: Sequence[float], piece: Piece, neutral: float) -> NDArray[np.float32]:
-    """The part of a per-symbol sequence that belongs to a piece, ``[T]``; `neutral` at the silences and past its end."""
+    """The part of a per-symbol sequence that belongs to a piece, ``[T]``; `neutral` where it has nothing."""
     n_symbols = len(piece.symbols)
     own = np.full(n_symbols, neutral, np.float32)
     given = values[piece.start : piece.start + n_symbols]

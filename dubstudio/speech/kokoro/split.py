@@ -1,11 +1,12 @@
-"""Cutting the voice network into its three stages, so that what passes between them is ours to read and to change.
+"""Cutting the voice network into stages, so that what passes between them is ours to read and to change.
 
-    text     symbols, style                      -> durations (frames, not rounded), prosody features
-    prosody  prosody features, alignment, style  -> pitch (Hz) and energy, two values a frame
-    sound    symbols, alignment, pitch, energy, style -> samples, 600 a frame
+    text    symbols, style                            -> durations (frames, not rounded), prosody features
+    energy  prosody features, alignment, style        -> energy, two values a frame, and the flow of the line
+    pitch   flow, style                               -> pitch in Hz, two values a frame
+    sound   symbols, alignment, pitch, energy, style  -> samples, 600 a frame
 
 Joined again they compute what the whole network does, bit for bit. Knows the names inside the published ONNX file and
-nothing of where it lies or how it is run. Shapes: T symbols, F frames.
+nothing of where it lies or how it is run. Shapes: T tokens, F frames.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ STYLE = "style"  # [1, 256]
 DURATIONS = "/encoder/predictor/ReduceSum_output_0"  # [1, T]
 PROSODY_FEATURES = "/encoder/predictor/text_encoder/Concat_4_output_0"  # [1, T, 640]
 ALIGNMENT = "/encoder/Cast_4_output_0"  # [T, F], 1 where a frame belongs to a symbol
+FLOW = "/encoder/shared/Reshape_output_0"  # [F, 1, 512]
 PITCH = "/encoder/Reshape_output_0"  # [1, 2F], Hz
 ENERGY = "/encoder/Reshape_1_output_0"  # [1, 2F]
 AUDIO = "audio"  # [600 F]
@@ -29,27 +31,31 @@ AUDIO = "audio"  # [600 F]
 _SHAPES: dict[str, list[int | str]] = {
     PROSODY_FEATURES: [1, "symbols", 640],
     ALIGNMENT: ["symbols", "frames"],
+    FLOW: ["frames", 1, 512],
     PITCH: [1, "half_frames"],
     ENERGY: [1, "half_frames"],
 }
 
 
 class Stage(StrEnum):
-    """The three parts of the network."""
+    """The parts of the network."""
 
     TEXT = "text"
-    PROSODY = "prosody"
+    ENERGY = "energy"
+    PITCH = "pitch"
     SOUND = "sound"
 
 
 INPUTS = {
     Stage.TEXT: (TOKENS, STYLE),
-    Stage.PROSODY: (PROSODY_FEATURES, ALIGNMENT, STYLE),
+    Stage.ENERGY: (PROSODY_FEATURES, ALIGNMENT, STYLE),
+    Stage.PITCH: (FLOW, STYLE),
     Stage.SOUND: (TOKENS, ALIGNMENT, PITCH, ENERGY, STYLE),
 }
 OUTPUTS = {
     Stage.TEXT: (DURATIONS, PROSODY_FEATURES),
-    Stage.PROSODY: (PITCH, ENERGY),
+    Stage.ENERGY: (ENERGY, FLOW),
+    Stage.PITCH: (PITCH,),
     Stage.SOUND: (AUDIO,),
 }
 

@@ -29,6 +29,7 @@ class Kind(Enum):
     PAUSE = "pause"
     VOWEL = "vowel"
     CONSONANT = "consonant"
+    MARK = "mark"  # stress, tone, length, the gap between words: belongs to a sound beside it
 
 
 class Spelling(NamedTuple):
@@ -77,16 +78,16 @@ def checked(text: str) -> Spelling:
 
 def is_spoken(text: str) -> bool:
     """Whether anything in `text` is a sound, not only marks and pauses."""
-    return any(kind_of(symbol) is not Kind.PAUSE and symbol not in _MARKS and symbol != " " for symbol in text)
+    return any(kind_of(symbol) in (Kind.VOWEL, Kind.CONSONANT) for symbol in text)
 
 
 def kind_of(symbol: str) -> Kind:
-    """What a symbol is to time. Marks lengthen with the vowel they mostly stand at, and so do the gaps of words."""
+    """What a symbol is to time."""
     if symbol in _SENTENCE_ENDS or symbol in _CLAUSE_MARKS or symbol in _BRACKETS:
         return Kind.PAUSE
-    if symbol in _VOWELS or symbol in _MARKS or symbol == " ":
-        return Kind.VOWEL
-    return Kind.CONSONANT
+    if symbol in _MARKS or symbol == " ":
+        return Kind.MARK
+    return Kind.VOWEL if symbol in _VOWELS else Kind.CONSONANT
 
 
 def ends_sentence(symbol: str) -> bool:

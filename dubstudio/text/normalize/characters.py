@@ -13,6 +13,7 @@ _KEPT = frozenset("，！？；：（）")  # said as pauses; folded, a full-wid
 _SPACES = dict.fromkeys(
     map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
 )
+_ORNAMENT = re.compile(r"[<>]{2,}|[<>](?!\s?[-−]?\d)")  # angle brackets that compare no numbers
 _FULL_WIDTH_COLON = re.compile(r"(?<=\d)：(?=\d)")
 
 
@@ -25,7 +26,7 @@ def fold(text: str) -> str:
     Returns:
         Text in Unicode's composed form in which every decimal digit is one of ``0123456789``.
     """
-    text = unicodedata.normalize("NFC", text).translate(_SPACES)
+    text = _ORNAMENT.sub(" ", unicodedata.normalize("NFC", text).translate(_SPACES))
     if text.isascii():
         return text
     folded = unicodedata.normalize("NFC", "".join(_fold_char(char) for char in text))

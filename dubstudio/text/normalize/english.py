@@ -44,8 +44,7 @@ _SYMBOLS = {
     "&": "and", "+": "plus", "=": "equals", "@": "at", "×": "times", "÷": "divided by", "<": "less than",
     ">": "greater than", "≤": "at most", "≥": "at least", "≈": "about", "±": "plus or minus", "§": "section",
     "©": "copyright", "®": "registered", "™": "trademark", "√": "square root of", "∞": "infinity", "π": "pi",
-    "°": "degrees", "%": "percent", "$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "№": "number",
-    "μ": "micro", "Ω": "ohm", "→": "to",
+    "°": "degrees", "%": "percent", "№": "number", "μ": "micro", "Ω": "ohm",
 }  # fmt: skip
 _ADDRESS_SYMBOLS = {
     ".": "dot", "/": "slash", "@": "at", "-": "dash", "_": "underscore", ":": "colon", "?": "question mark",

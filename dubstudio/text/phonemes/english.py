@@ -18,6 +18,7 @@ NO_READING = "no reading is known for this word"
 
 _VOWEL = re.compile("[ɪʊ]ə|[AIOQWYaeiouæɐɑɒɔəɛɜɪʊʌᵊᵻ]ː?")
 _NOT_TEXT = re.compile(r"[\[\]{}*_~^|\\`#<>/]")  # hibari reads some of these as markup of its own
+_LONG_CHUNK = re.compile(r"\S{60,}")  # no sentence has one, and its time grows with the cube of their length
 _LONG_WORD = re.compile(r"[^\W\d_]{24,}")  # its network takes no more letters at once
 _QUOTED = re.compile(r'(^|[\s(\[“])"(?=\S)')
 
@@ -73,6 +74,7 @@ def _sound_of(token: Any, text: str) -> str:
 def _plain(text: str) -> str:
     """Text hibari reads in full: letters it knows, quotes that open and close, no word longer than it takes."""
     text = _QUOTED.sub("\\1“", _NOT_TEXT.sub(" ", text)).replace('"', "”")
+    text = _LONG_CHUNK.sub(lambda m: re.sub(r"(\W)", r"\1 ", m.group()), text)
     text = _LONG_WORD.sub(lambda m: " ".join(re.findall(".{1,20}", m.group())), text)
     if text.isascii():
         return text

@@ -19,6 +19,9 @@ from dubstudio.text.phonemes.punctuation import pauses, tidy
 
 NO_READING = "no reading is known for this word"
 
+_LONGEST = 500  # characters; Open JTalk refuses much longer texts
+_STRETCH = re.compile(rf".{{1,{_LONGEST}}}[。！？、\s]|.{{1,{_LONGEST}}}", re.DOTALL)
+
 _UNVOICED = "’"  # behind a mora whose vowel is whispered
 # Endings are written with their verb or adjective (食べた, 行かないで), as in the texts the voices learnt from;
 # auxiliaries that are words of their own start a new one (行き·ました, 静か·です).
@@ -46,8 +49,9 @@ def _nodes(text: str) -> list[dict[str, Any]]:
     """What Open JTalk makes of a text: words with ``string``, ``pron``, ``mora_size``, ``pos`` and ``orig``."""
     import pyopenjtalk
 
+    stretches = [text] if len(text) <= _LONGEST else _STRETCH.findall(text)
     with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # it calls an old name of Sudachi's
-        return [dict(node) for node in pyopenjtalk.run_frontend(text)]
+        return [dict(node) for stretch in stretches for node in pyopenjtalk.run_frontend(stretch)]
 
 
 def japanese_phonemes(text: str) -> Phonemes:

@@ -34,14 +34,11 @@ _FINALS = {
     "uang": ("wa", "ŋ"), "ueng": ("wə", "ŋ"), "v": ("y", ""), "ve": ("ɥe", ""), "van": ("ɥɛ", "n"), "vn": ("y", "n"),
 }  # fmt: skip
 
-# Syllables without a vowel of the table: interjections, and 儿.
+# Syllables without a final of the table, most of them interjections.
 _IRREGULAR = {
-    "er": ("ɚ", ""), "r": ("ɚ", ""), "o": ("ɔ", ""), "yo": ("jɔ", ""), "wong": ("ʊ", "ŋ"), "ê": ("ɛ", ""),
+    "er": ("ɚ", ""), "o": ("ɔ", ""), "yo": ("jɔ", ""), "wong": ("ʊ", "ŋ"), "ê": ("ɛ", ""),
     "m": ("m", ""), "n": ("n", ""), "ng": ("ŋ", ""), "hm": ("hm", ""), "hng": ("hŋ", ""),
 }  # fmt: skip
-
-# Vowels that change before the ɚ of an erhua.
-_BEFORE_ERHUA = {"ai": "a", "wai": "wa", "ei": "ə", "wei": "wə", "jɛ": "ja", "ɥɛ": "ɥa"}
 
 _SYLLABLE = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcs]?)(.+)")
 _HAN_OR_NOT = re.compile("([〇々\u3400-\u9fff\U00020000-\U0003ffff]+)")
@@ -78,21 +75,20 @@ def _final_without_initial(spelling: str) -> str:
     return {"iou": "iu", "uei": "ui", "uen": "un"}.get(final, final)
 
 
-def syllable_symbols(pinyin: str, *, erhua: bool = False) -> str:
+def syllable_symbols(pinyin: str) -> str:
     """One syllable in phonemes.
 
     Args:
-        pinyin: With a tone digit: ``hang2``, ``lv4``, ``de5``.
-        erhua: Whether a 儿 colours it: it loses its coda to the ɚ, as in 玩儿 ``wa↗ɚ``.
+        pinyin: With a tone digit: ``hang2``, ``lv4``, ``de5``. An erhua 儿 follows its syllable with all its sounds, as
+            the voices learnt it; they blend the two.
 
     Raises:
         KeyError: It is no syllable of Mandarin.
     """
+    if pinyin == ERHUA:
+        return "ɚ↗"
     initial, vowel, coda = _parts(pinyin[:-1])
-    tone = _TONES[pinyin[-1]]
-    if not erhua:
-        return initial + vowel + tone + coda
-    return initial + _BEFORE_ERHUA.get(vowel, vowel) + tone + "ɚ"
+    return initial + vowel + _TONES[pinyin[-1]] + coda
 
 
 def mandarin_phonemes(text: str) -> Phonemes:
@@ -115,16 +111,13 @@ def mandarin_phonemes(text: str) -> Phonemes:
             for char, syllable in zip(word.text, word.syllables, strict=True)
             if not syllable
         ]
-        symbols.append(" ".join(_word_symbols(word) for word in words))
+        symbols.append(" ".join(map(_word_symbols, words)))
         syllables += sum(s not in ("", ERHUA) for word in words for s in word.syllables)
     unread = {char for char, _ in unspoken}
     return Phonemes(tidy("".join(symbols)), "".join(c for c in text if c not in unread), tuple(unspoken), syllables)
 
 
 def _word_symbols(word: Word) -> str:
-    following = (*word.syllables[1:], "")
-    return "".join(
-        syllable_symbols(syllable, erhua=after == ERHUA)
-        for syllable, after in zip(word.syllables, following, strict=True)
-        if syllable and (syllable != ERHUA or word.text == "儿")
-    )
+    if word == Word("得", ("de5",)):
+        return "tɤ↗"  # as the voices learnt it behind a verb; spelled without tone they swallow it
+    return "".join(syllable_symbols(syllable) for syllable in word.syllables if syllable)
