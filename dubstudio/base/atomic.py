@@ -10,11 +10,14 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dubstudio.base.errors import output_error
+from dubstudio.base.errors import NotWritable, output_error
+
+_LABEL = 40  # characters: with four bytes each well below the 255 bytes a name may have
 
 
 @contextmanager
@@ -28,8 +31,9 @@ def replacing(target: Path) -> Iterator[Path]:
         A path in the same folder with the same suffix (tools such as ffmpeg choose the format by it).
 
     Raises:
-        OutputError: The place can't be written to, or is full.
+        OutputError: The place can't be written to, or is full, or holds a folder, a device or a pipe.
     """
+    _refuse_special(target)
     _sweep(target)
     part = _beside(target)
     try:
@@ -49,10 +53,9 @@ def check_target(target: Path) -> None:
     """See before long work whether its result could be written.
 
     Raises:
-        OutputError: The folder is missing or closed to us, or `target` is a folder itself.
+        OutputError: The folder is missing or closed to us, or `target` is a folder, a device or a pipe.
     """
-    if target.is_dir():
-        raise output_error(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), target)
+    _refuse_special(target)
     probe = _beside(target)
     try:
         probe.touch()
@@ -93,8 +96,27 @@ def ensure_folder(folder: Path) -> Path:
     return folder
 
 
+def _refuse_special(target: Path) -> None:
+    """A name such as /dev/null must not be taken over by a file of ours."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise output_error(error, target) from error
+    if stat.S_ISDIR(mode):
+        raise output_error(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), target)
+    if not stat.S_ISREG(mode):
+        raise NotWritable(f"{target} is a device or a pipe, not a file.", remedy="Choose the name of a file.")
+
+
 def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.stem}.{os.getpid()}-{secrets.token_hex(4)}.part{target.suffix}")
+    return target.with_name(f".{_label(target)}.{os.getpid()}-{secrets.token_hex(4)}.part{target.suffix}")
+
+
+def _label(target: Path) -> str:
+    """What is seen of its name in the name of a part, which must not be too long where the target's just is not."""
+    return target.stem[:_LABEL]
 
 
 def _sync(path: Path) -> None:
@@ -116,11 +138,11 @@ def _keep_mode(target: Path, part: Path) -> None:
 def _sweep(target: Path) -> None:
     """Remove what killed writers of this target left. Parts of living processes stay."""
     try:
-        left = list(target.parent.glob(f".{_escaped(target.stem)}.*.part{target.suffix}"))
+        left = list(target.parent.glob(f".{_escaped(_label(target))}.*.part{target.suffix}"))
     except OSError:
         return
     for path in left:
-        pid = path.name.removeprefix(f".{target.stem}.").split("-", 1)[0]
+        pid = path.name.removeprefix(f".{_label(target)}.").split("-", 1)[0]
         if pid.isdigit() and int(pid) != os.getpid() and not _alive(int(pid)):
             path.unlink(missing_ok=True)
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +19,10 @@ from dubstudio.base import settings
 from dubstudio.base.errors import UsageError
 from dubstudio.cli.console import Console, table
 from dubstudio.cli.work import done
+
+if TYPE_CHECKING:
+    from dubstudio.studio.orders import Order
+    from dubstudio.studio.report import DubReport
 
 app = typer.Typer(name="dubstudio", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -130,6 +134,7 @@ def dub(
 ) -> None:
     """Dub a film from subtitles."""
     from dubstudio.studio import orders
+    from dubstudio.studio.dub import summary
 
     screen: Console = ctx.obj
     order = orders.order(
@@ -137,7 +142,9 @@ def dub(
         fit=fit.value if fit else "", background=background, loudness=loudness, keep_original=keep_original,
         encoding=encoding, overlaps=overlaps, seed=seed, report=report, project=project, engine=engine,
     )  # fmt: skip
-    _dub(screen, order)
+    report = _dubbed(screen, order)
+    screen.result(report.document(), summary(report))
+    _judge(report)
 
 
 @app.command()
@@ -148,10 +155,12 @@ def demo(
 ) -> None:
     """Dub the clip that comes with the program, into Chinese and into English."""
     from dubstudio.studio import demo as demonstration
+    from dubstudio.studio.dub import summary
 
     screen: Console = ctx.obj
-    for order in demonstration.orders(output):
-        _dub(screen, order)
+    reports = [_dubbed(screen, order) for order in demonstration.orders(output)]
+    screen.result({"dubs": [report.document() for report in reports]}, "\n".join(map(summary, reports)))
+    _judge(*reports)
 
 
 @app.command()
@@ -162,9 +171,10 @@ def voices(
 ) -> None:
     """List the built-in voices."""
     from dubstudio.speech.voices import voices as known
+    from dubstudio.studio.languages import tag_of
 
     screen: Console = ctx.obj
-    found = known(lang or None)
+    found = known(tag_of(lang) or None)
     if not found:
         raise UsageError(f"There are no voices for the language {lang!r}.", remedy="Run `dubstudio voices` for all.")
     rows = [(v.id, v.name, v.language, v.sex) for v in found]
@@ -194,10 +204,12 @@ def gui() -> None:
     )
 
 
-def _dub(screen: Console, order: Any) -> None:
-    from dubstudio.studio import dub as dubbing
+def _dubbed(screen: Console, order: Order) -> DubReport:
+    from dubstudio.studio.dub import dub as work
 
-    report = done(screen, "Dubbing", lambda progress, cancel: dubbing.dub(order, progress, cancel))
-    screen.result(report.document(), dubbing.summary(report))
-    if report.failed:
+    return done(screen, "Dubbing", lambda progress, cancel: work(order, progress, cancel))
+
+
+def _judge(*reports: DubReport) -> None:
+    if any(report.failed for report in reports):
         raise typer.Exit(SOME_LINES_FAILED)

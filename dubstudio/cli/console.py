@@ -5,6 +5,7 @@ Results go to standard output, everything else to standard error, so that output
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import time
@@ -27,11 +28,20 @@ class Console:
 
     def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal that can't show a name must not break a dub at its end.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
 
     def result(self, document: dict[str, Any], text: str) -> None:
         """The outcome: `document` in JSON mode, else `text`."""
-        sys.stdout.write((json.dumps(document, ensure_ascii=False, indent=2) if self.as_json else text) + "\n")
+        sys.stdout.write((self._json(document) if self.as_json else text) + "\n")
         sys.stdout.flush()
+
+    def _json(self, document: dict[str, Any]) -> str:
+        # What the output can't encode JSON has its own way to write.
+        plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+        return json.dumps(document, ensure_ascii=plain, indent=2)
 
     def note(self, text: str) -> None:
         """A remark on the way."""

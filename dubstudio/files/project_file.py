@@ -5,8 +5,7 @@
     NAME/voices/        clips of people, named in the same way
     NAME/cache/         what can be made again; may be deleted at any time
 
-Saving is whole or not at all, and never overwrites what somebody else has saved meanwhile. Must not know what
-sounds
+Saving is whole or not at all, and never overwrites what somebody else has saved meanwhile. Must not know what sounds
 hold: they are bytes here.
 """
 
@@ -107,7 +106,7 @@ def save(folder: Path, project: Project, fingerprint: str | None, *, force: bool
     if there is not None and _fingerprint(there) != fingerprint:
         raise ChangedOnDisk(
             f"{document} was changed by somebody else since it was opened.",
-            remedy="Save under another name, or overwrite it.",
+            remedy="Open it again, save under another name, or overwrite it.",
         )
     data = encode(project)
     write_bytes(document, data)
@@ -136,6 +135,15 @@ def add_sound(folder: Path, source: bytes | Path, *, shelf: str = TAKES, suffix:
     if _present(target) != data:
         write_bytes(target, data)
     return name
+
+
+def has_sound(folder: Path, name: str, *, shelf: str = TAKES) -> bool:
+    """Whether a sound is kept there, and is still what its name says."""
+    try:
+        data = (folder / shelf / name).read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(data).hexdigest() == name.partition(".")[0]
 
 
 def path_in(folder: Path, named: str) -> Path:

@@ -199,7 +199,7 @@ class MixSettings(Saved, frozen=True, kw_only=True):
 
     loudness_lufs: float = -14.0
     true_peak_dbtp: float = -1.0
-    background: str = "none"  # none | original | gaps | path of a file
+    background: str = "none"  # none | original | gaps | a file, named as `Media.path` is
     background_gain_db: float = -18.0  # of "original"; gaps and files are kept as loud as they are
     keep_original_track: bool = False
 

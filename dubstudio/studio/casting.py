@@ -8,7 +8,7 @@ from itertools import chain, cycle, zip_longest
 
 from dubstudio.base.ids import new_id
 from dubstudio.files.cast_file import CastSheet, Role
-from dubstudio.project.entities import Character, Voice
+from dubstudio.project.entities import AsVoice, Character, Emotion, Voice
 from dubstudio.speech.voices import BuiltInVoice, default_voice, voice, voices
 
 _COLOURS = 16
@@ -20,15 +20,17 @@ class Cast:
 
     Attributes:
         characters: By name.
-        languages: Of characters that speak another language than the dub, by name.
+        languages: Of those who speak another language than the dub, by name; lines without a name have the name "".
         voices: All of them.
         narrator: The voice of lines without a name.
+        mood: The emotion of lines without a name; None for that of the voice.
     """
 
     characters: Mapping[str, Character]
     languages: Mapping[str, str]
     voices: tuple[Voice, ...]
     narrator: Voice
+    mood: Emotion | None
 
 
 def cast(names: Iterable[str], language: str, sheet: CastSheet) -> Cast:
@@ -59,8 +61,9 @@ def cast(names: Iterable[str], language: str, sheet: CastSheet) -> Cast:
         )
         for index, (name, role) in enumerate(roles.items())
     }
-    languages = {name: role.language for name, role in roles.items() if role.language}
-    return Cast(characters, languages, tuple(entities.values()), entities[narrator.voice])
+    languages = {name: role.language for name, role in {**roles, "": narrator}.items() if role.language}
+    mood = None if isinstance(narrator.emotion, AsVoice) else narrator.emotion
+    return Cast(characters, languages, tuple(entities.values()), entities[narrator.voice], mood)
 
 
 def _given(role: Role | None) -> tuple[Role, ...]:

@@ -17,10 +17,10 @@ from dubstudio.project.commands import cast as recasting
 from dubstudio.project.commands import document as whole
 from dubstudio.project.commands import fields
 from dubstudio.project.edits import Edit
-from dubstudio.project.entities import FitRegion, Project
+from dubstudio.project.entities import AsVoice, FitRegion, Project
 from dubstudio.studio.casting import cast
-from dubstudio.studio.document import Document
-from dubstudio.studio.import_media import head_hash, new_project
+from dubstudio.studio.document import Document, background_of
+from dubstudio.studio.import_media import head_hash, new_project, require_sound
 from dubstudio.studio.orders import Order
 
 
@@ -29,6 +29,7 @@ def document(order: Order, folder: Path, info: MediaInfo, subtitles: Subtitles) 
 
     Raises:
         UsageError: The project there is of another film or other subtitles.
+        MediaError: The film or the background lacks sound that is asked for.
         ProjectFileError: What is there is damaged.
         OutputError: The folder can't be written to.
     """
@@ -37,8 +38,9 @@ def document(order: Order, folder: Path, info: MediaInfo, subtitles: Subtitles) 
         found = Document(project_file.load(folder))
         _require_same(found.project, script, info, folder)
         with found.history.macro("Go on"):
-            for edit in _wishes(order, found):
+            for edit in _wishes(order, found, info):
                 found.history.do(edit)
+        require_sound(found.project, info, background_of(found.project, folder))
         return found
     project = new_project(
         info,
@@ -50,12 +52,15 @@ def document(order: Order, folder: Path, info: MediaInfo, subtitles: Subtitles) 
         seed=order.seed or 0,
     )
     project = replace(project, media=replace(project.media, script_sha256=script))
+    require_sound(project, info, background_of(project, folder))
     return Document(project_file.create(atomic.ensure_folder(folder), project))
 
 
-def _wishes(order: Order, found: Document) -> Iterator[Edit]:
+def _wishes(order: Order, found: Document, info: MediaInfo) -> Iterator[Edit]:
     """One edit for each thing that is wanted differently than the document has it."""
     free = [s.id for s in found.project.segments.values() if not s.locked]
+    if project_file.path_in(found.folder, found.project.media.path).resolve() != info.path.resolve():
+        yield whole.set_media(found.project, replace(found.project.media, path=str(info.path.absolute())))
     if order.language and order.language != found.project.language:
         settings = replace(found.project.settings, language=order.language)
         yield whole.set_project_settings(found.project, settings)
@@ -79,15 +84,22 @@ def _recast(order: Order, found: Document, free: list[str]) -> Iterator[Edit]:
         if voice.preset not in there:
             yield recasting.add_voice(found.project, voice)
     for character in found.project.characters.values():
-        voice_id = chosen.characters[character.name].voice_id or ""
-        said = order.cast.role_of(character.name) is not None
-        if said and ids[voice_id] != character.voice_id:
-            yield recasting.recast(found.project, character.id, ids[voice_id])
-    if not order.cast.default:
-        return
-    nameless = [i for i in free if found.project.segments[i].character_id is None]
-    if nameless:
+        if order.cast.role_of(character.name) is None:
+            continue
+        role = chosen.characters[character.name]
+        yield recasting.recast(found.project, character.id, ids[role.voice_id or ""])
+        if role.emotion != AsVoice():
+            yield recasting.set_character_emotion(found.project, character.id, role.emotion)
+        if language := chosen.languages.get(character.name):
+            lines = [i for i in free if found.project.segments[i].character_id == character.id]
+            yield fields.set_language(found.project, lines, language)
+    if order.cast.default:
+        nameless = [i for i in free if found.project.segments[i].character_id is None]
         yield fields.assign_voice(found.project, nameless, ids[chosen.narrator.id])
+        if chosen.mood:
+            yield fields.set_emotion(found.project, nameless, chosen.mood)
+        if language := chosen.languages.get(""):
+            yield fields.set_language(found.project, nameless, language)
 
 
 def _require_same(project: Project, script: str, info: MediaInfo, folder: Path) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dubstudio.files import project_file
 from dubstudio.files.project_file import OpenedProject
 from dubstudio.media import sound_file
+from dubstudio.project.checks import BACKGROUNDS
 from dubstudio.project.commands import takes
 from dubstudio.project.entities import Project, Take
 from dubstudio.project.history import History
@@ -48,6 +49,10 @@ class Document:
         """The file of a take's sound."""
         return self.folder / project_file.TAKES / take.sound
 
+    def has_sound(self, take: Take) -> bool:
+        """Whether a take's sound is there, whole."""
+        return bool(take.sound) and project_file.has_sound(self.folder, take.sound)
+
     def save(self) -> None:
         """Write the document if it changed since it was last written.
 
@@ -58,3 +63,9 @@ class Document:
         if not self.history.is_clean:
             self._fingerprint = project_file.save(self.folder, self.project, self._fingerprint)
             self.history.mark_clean()
+
+
+def background_of(project: Project, folder: Path) -> Path | None:
+    """The sound file heard behind the lines of a project in `folder`; None for the film's own sound, or nothing."""
+    named = project.mix.background
+    return None if named in BACKGROUNDS else project_file.path_in(folder, named)

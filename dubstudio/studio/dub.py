@@ -10,29 +10,33 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+from msgspec.structs import replace
 
 from dubstudio.base import atomic
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import Cancelled, CannotSpeak, DubError, EngineError, MediaError, OutputError
+from dubstudio.base.errors import Cancelled, CannotSpeak, DubError, EngineError, OutputError
 from dubstudio.base.progress import Progress, part
 from dubstudio.files.subtitles import Subtitles, read_subtitles
 from dubstudio.media.probe import MediaInfo, probe
 from dubstudio.project.commands import takes, timing
-from dubstudio.project.entities import FitRegion, Project, Segment
+from dubstudio.project.entities import FitRegion, Project, Segment, Take
 from dubstudio.project.time import clock
 from dubstudio.studio import continuing, export
 from dubstudio.studio.document import Document
 from dubstudio.studio.engines import open_engine
-from dubstudio.studio.import_media import refuse_overlaps, require_picture, require_sound
-from dubstudio.studio.orders import BACKGROUNDS, Order
+from dubstudio.studio.import_media import refuse_overlaps, require_picture
+from dubstudio.studio.orders import Order
 from dubstudio.studio.report import DubReport, LineReport
-from dubstudio.studio.speaking import Speaker, failed_take
+from dubstudio.studio.speaking import Speaker, busy_times, failed_take
 from dubstudio.timing.fit import limits_from
 
 _SAVE_EVERY_S = 5.0
-_NOTHING_TO_SPEAK = "nothing_to_speak"
+_NOTHING_TO_SPEAK, _LOCKED = "nothing_to_speak", "locked"
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,14 @@ class _Material:
 
     info: MediaInfo
     subtitles: Subtitles
+
+    @property
+    def warnings(self) -> list[str]:
+        """What is odd about the subtitles, in sentences."""
+        return [
+            f"cue {remark.number}: {remark.message}" if remark.number else remark.message
+            for remark in self.subtitles.warnings
+        ]
 
 
 def dub(order: Order, progress: Progress, cancel: CancelToken) -> DubReport:
@@ -73,8 +85,9 @@ def dub(order: Order, progress: Progress, cancel: CancelToken) -> DubReport:
         language=document.project.language,
         engine=order.engine,
         lines=tuple(lines),
-        loudness_lufs=mixed.lufs,
-        true_peak_dbtp=mixed.dbtp,
+        warnings=(*material.warnings, *document.problems),
+        loudness_lufs=mixed.lufs if isfinite(mixed.lufs) else None,
+        true_peak_dbtp=mixed.dbtp if isfinite(mixed.dbtp) else None,
         seconds=round(time.monotonic() - began, 3),
     )
     if order.report:
@@ -93,30 +106,26 @@ def summary(report: DubReport) -> str:
     loudness = "" if report.loudness_lufs is None else f", {report.loudness_lufs:.1f} LUFS"
     spoken = sum(line.actual_samples > 0 for line in report.lines)
     head = f"{report.output}: {spoken} of {len(report.lines)} lines{loudness}, {report.seconds:.1f} s"
-    return "\n".join([head, *rows])
+    return "\n".join([head, *(f"Note: {warning}" for warning in report.warnings), *rows])
 
 
 def _look(order: Order) -> _Material:
     info = probe(order.video)
     require_picture(info)
     subtitles = read_subtitles(order.subtitles, encoding=order.encoding or None, split_dialogue=True)
+    # Drawings and the like say nothing: they are nobody's lines.
+    subtitles = replace(subtitles, cues=tuple(cue for cue in subtitles.cues if cue.plain))
     if not order.overlaps:
         refuse_overlaps(subtitles.cues)
-    if not info.audio and (order.background in ("original", "gaps") or isinstance(order.fit or FitRegion(), FitRegion)):
-        raise MediaError(
-            f"{info.path.name} has no sound: there are no mouths to fit lines to, and no original to keep.",
-            remedy="Use --fit slot and no --background.",
-        )
-    if order.background not in BACKGROUNDS:
-        require_sound(probe(Path(order.background)))
     return _Material(info, subtitles)
 
 
 def _find_mouths(document: Document, info: MediaInfo, progress: Progress, cancel: CancelToken) -> None:
-    """Give lines that are to be fitted to a mouth the speech heard there, unless they have one."""
+    """Give lines their mouth, where they are to be fitted to it or the film's voices are to be muted there."""
     from dubstudio.studio.mouths import find
 
-    wanting = [s for s in document.project.in_order() if isinstance(s.fit, FitRegion) and s.region is None]
+    muted = document.project.mix.background == "gaps"
+    wanting = [s for s in document.project.in_order() if s.region is None and (muted or isinstance(s.fit, FitRegion))]
     if wanting and info.audio:
         found = find(document.project.in_order(), info, progress, cancel)
         regions = {s.id: found[s.id] for s in wanting if not s.locked}
@@ -127,7 +136,7 @@ def _speak_all(
     order: Order, document: Document, info: MediaInfo, progress: Progress, cancel: CancelToken
 ) -> list[LineReport]:
     engine = open_engine(order.engine, order.settings)
-    speaker = Speaker(engine, limits_from(order.settings), info.duration_ms)
+    speaker = Speaker(engine, limits_from(order.settings), info.duration_ms, busy_times(document.project))
     try:
         lines = list(_spoken_lines(document, speaker, progress, cancel))
     finally:
@@ -148,7 +157,7 @@ def _spoken_lines(
         progress(index / len(segments), f"Speaking line {index + 1} of {len(segments)}")
         began = time.monotonic()
         line = _speak(document, speaker, segment, cancel)
-        yield _numbered(line, index + 1, time.monotonic() - began)
+        yield replace(line, index=index + 1, seconds=round(time.monotonic() - began, 3))
         if time.monotonic() - saved > _SAVE_EVERY_S:
             document.save()
             saved = time.monotonic()
@@ -158,32 +167,30 @@ def _speak(document: Document, speaker: Speaker, segment: Segment, cancel: Cance
     """Speak one line unless it has been; what goes wrong with it alone is kept on it."""
     project = document.project
     chosen = project.takes.get(segment.chosen_take_id or "")
+    if segment.locked:
+        return _heard(project, segment, speaker, chosen, reused=True) if chosen else _silent(project, segment, _LOCKED)
     try:
-        if chosen and speaker.is_current(project, segment, chosen) and document.sound_of(chosen).exists():
-            return _report(project, segment, speaker, chosen.id, reused=True)
+        if chosen and speaker.is_current(project, segment, chosen) and document.has_sound(chosen):
+            return _heard(project, segment, speaker, chosen, reused=True)
         spoken = speaker.speak(project, segment, cancel)
-        document.keep(spoken)
-        return _report(document.project, segment, speaker, spoken.take.id, reused=False)
+        return _heard(project, segment, speaker, document.keep(spoken), reused=False)
     except CannotSpeak as nothing:
-        return _silent(project, segment, verdict=_NOTHING_TO_SPEAK, text=nothing.message)
+        document.history.do(takes.choose_take(project, segment.id, None))
+        return _silent(project, segment, _NOTHING_TO_SPEAK, nothing.message)
     except (Cancelled, EngineError, OutputError):
         raise
     except DubError as error:
         failed = failed_take(segment, project.voice_id_of(segment), speaker.engine.spec.id, str(error))
         document.history.do(takes.add_take(project, failed))
+        document.history.do(takes.choose_take(document.project, segment.id, None))
         return _silent(project, segment, error=str(error))
 
 
-def _report(project: Project, segment: Segment, speaker: Speaker, take_id: str, *, reused: bool) -> LineReport:
-    take = project.takes[take_id]
-    plan = speaker.plan(project, segment, take.natural_samples, take.sample_rate)
-    who, voice = _names(project, segment)
-    return LineReport(
-        index=0,
-        segment_id=segment.id,
-        character=who,
-        voice=voice,
-        text=segment.text,
+def _heard(project: Project, segment: Segment, speaker: Speaker, take: Take, *, reused: bool) -> LineReport:
+    plan = speaker.plan(project, segment, take.natural_samples or take.n_samples, take.sample_rate)
+    return _line(
+        project,
+        segment,
         start_ms=plan.start_ms,
         sample_rate=take.sample_rate,
         target_samples=take.target_samples,
@@ -197,29 +204,20 @@ def _report(project: Project, segment: Segment, speaker: Speaker, take_id: str, 
     )
 
 
-def _silent(project: Project, segment: Segment, *, verdict: str = "", text: str = "", error: str = "") -> LineReport:
-    who, voice = _names(project, segment)
+def _silent(project: Project, segment: Segment, verdict: str = "", text: str = "", error: str = "") -> LineReport:
+    start_ms = segment.slot.start_ms
+    return _line(project, segment, start_ms=start_ms, verdict=verdict, verdict_text=text or verdict, error=error)
+
+
+def _line(project: Project, segment: Segment, **outcome: Any) -> LineReport:
+    """What came of a line, with what it is; number and time are added by whoever counts them."""
+    character = project.characters.get(segment.character_id or "")
+    voice = project.voices.get(project.voice_id_of(segment) or "")
     return LineReport(
         index=0,
         segment_id=segment.id,
-        character=who,
-        voice=voice,
+        character=character.name if character else "",
+        voice=voice.preset or voice.name if voice else "",
         text=segment.text,
-        start_ms=segment.slot.start_ms,
-        verdict=verdict,
-        verdict_text=text,
-        error=error,
+        **outcome,
     )
-
-
-def _names(project: Project, segment: Segment) -> tuple[str, str]:
-    """Of character and voice, for people."""
-    character = project.characters.get(segment.character_id or "")
-    voice = project.voices.get(project.voice_id_of(segment) or "")
-    return (character.name if character else "", voice.preset or voice.name if voice else "")
-
-
-def _numbered(line: LineReport, index: int, seconds: float) -> LineReport:
-    from msgspec.structs import replace
-
-    return replace(line, index=index, seconds=round(seconds, 3))

@@ -13,9 +13,9 @@ from dubstudio.media.mux import DubTrack, export_video
 from dubstudio.media.probe import MediaInfo
 from dubstudio.mix.master import MixReport, render_mix
 from dubstudio.mix.mixer import Background, MixPlan, PlacedLine
-from dubstudio.project.entities import MixSettings, Segment
+from dubstudio.project.entities import Segment
 from dubstudio.project.time import MIX_RATE, samples_from_ms
-from dubstudio.studio.document import Document
+from dubstudio.studio.document import Document, background_of
 from dubstudio.timing.fit import window_of
 
 _MIXING = 0.9  # of the work; the rest is copying the picture
@@ -68,23 +68,24 @@ def mix_plan(document: Document, info: MediaInfo) -> MixPlan:
     return MixPlan(
         lines=tuple(lines),
         n_samples=_at(info.duration_ms),
-        background=_background(project.mix, info),
+        background=_background(document, info),
         voices=tuple(voices),
         loudness_lufs=project.mix.loudness_lufs,
         true_peak_dbtp=project.mix.true_peak_dbtp,
     )
 
 
-def _background(mix: MixSettings, info: MediaInfo) -> Background | None:
+def _background(document: Document, info: MediaInfo) -> Background | None:
+    mix = document.project.mix
+    if music := background_of(document.project, document.folder):
+        return Background(music)
     match mix.background:
-        case "none":
-            return None
         case "original":
             return Background(info.path, gain_db=mix.background_gain_db)
         case "gaps":
             return Background(info.path, only_in_gaps=True)
-        case path:
-            return Background(Path(path))
+        case _:
+            return None
 
 
 def _start(segment: Segment) -> int:

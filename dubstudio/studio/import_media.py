@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 from pathlib import Path
 
 from dubstudio.base.errors import MediaError, SubtitleError, input_error
 from dubstudio.base.ids import new_id
 from dubstudio.files.cast_file import CastSheet
 from dubstudio.files.subtitles import Cue, Subtitles
-from dubstudio.media.probe import MediaInfo
-from dubstudio.project.entities import Fit, Media, MixSettings, Project, Segment, Span
+from dubstudio.media.probe import MediaInfo, probe
+from dubstudio.project.entities import Fit, FitRegion, Media, MixSettings, Project, Segment, Span
 from dubstudio.project.time import clock
 from dubstudio.studio.casting import cast
-from dubstudio.text.language import LANGUAGES, guess_language
+from dubstudio.studio.languages import language_of
 
 _HEAD = 1 << 20
 
@@ -57,6 +56,7 @@ def new_project(
             language=chosen.languages.get(cue.speaker, ""),
             character_id=chosen.characters[cue.speaker].id if cue.speaker else None,
             voice_id=None if cue.speaker else chosen.narrator.id,
+            emotion=None if cue.speaker else chosen.mood,
             fit=fit,
             seed=seed,
         )
@@ -75,27 +75,25 @@ def new_project(
     )
 
 
-def language_of(subtitles: Subtitles) -> str:
-    """What language the words are in: as the file says if it is one we speak, else as they look."""
-    declared = subtitles.language_hint
-    if declared.partition("-")[0] in LANGUAGES:
-        return declared
-    return guess_language("\n".join(cue.plain for cue in subtitles.cues))
-
-
-def refuse_overlaps(cues: Sequence[Cue]) -> None:
+def refuse_overlaps(cues: Iterable[Cue]) -> None:
     """Say so where one person would have to say two lines at once.
+
+    Args:
+        cues: In order of their start.
 
     Raises:
         SubtitleError: Cues overlap that are not known to be of different people.
     """
-    for before, after in pairwise(cues):
-        alone = not before.speaker or not after.speaker or before.speaker == after.speaker
-        if after.start_ms < before.end_ms and alone:
-            raise SubtitleError(
-                f"Cues {before.number} and {after.number} overlap at {clock(after.start_ms)}.",
-                remedy="Part them, name their speakers, or allow it with --overlaps.",
-            )
+    showing: list[Cue] = []
+    for cue in cues:
+        showing = [other for other in showing if cue.start_ms < other.end_ms]
+        for other in showing:
+            if not cue.speaker or other.speaker in ("", cue.speaker):
+                raise SubtitleError(
+                    f"Cues {other.number} and {cue.number} overlap at {clock(cue.start_ms)}.",
+                    remedy="Part them, name their speakers, or allow it with --overlaps.",
+                )
+        showing.append(cue)
 
 
 def head_hash(path: Path) -> str:
@@ -133,11 +131,23 @@ def require_picture(info: MediaInfo) -> None:
         raise MediaError(f"{info.path.name} has no picture.", remedy="Choose a video.")
 
 
-def require_sound(info: MediaInfo) -> None:
-    """Say so where there is nothing to hear.
+def require_sound(project: Project, info: MediaInfo, background: Path | None) -> None:
+    """Say so where a document asks for sound that is not there.
+
+    Args:
+        project: The document.
+        info: Its film.
+        background: The sound file heard behind the lines, if there is one.
 
     Raises:
-        MediaError: The file has no sound.
+        MissingFile: The background is not there.
+        MediaError: The film or the background has no sound.
     """
-    if not info.audio:
-        raise MediaError(f"{info.path.name} has no sound.", remedy="Choose a sound file.")
+    wants_mouths = any(isinstance(s.fit, FitRegion) and s.region is None for s in project.segments.values())
+    if not info.audio and (wants_mouths or project.mix.background in ("original", "gaps")):
+        raise MediaError(
+            f"{info.path.name} has no sound: there are no mouths to fit lines to, and no original to keep.",
+            remedy="Use --fit slot and --background none.",
+        )
+    if background and not probe(background).audio:
+        raise MediaError(f"{background.name} has no sound.", remedy="Choose a sound file.")

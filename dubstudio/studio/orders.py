@@ -3,7 +3,9 @@ from the files, or kept from the project that is gone on with."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,12 +15,11 @@ from dubstudio.base.errors import UsageError, input_error
 from dubstudio.base.settings import Settings
 from dubstudio.files.cast_file import CastSheet, Role, read_cast
 from dubstudio.media import mux
+from dubstudio.project.checks import BACKGROUNDS
 from dubstudio.project.entities import Fit, FitFree, FitRegion, FitSlot, MixSettings
-from dubstudio.text.language import base_language
+from dubstudio.studio.languages import tag_of
 
 _FITS: dict[str, Fit] = {"region": FitRegion(), "slot": FitSlot(), "free": FitFree()}
-BACKGROUNDS = ("", "none", "original", "gaps")
-"""What a background can be besides the path of a sound file."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Order:
         language: Of the dub; empty to find it from the words.
         cast: Who speaks whom, as far as the user has said.
         fit: Of every line; None for mouths, or as the project has it.
-        background: ``none``, ``original``, ``gaps`` or the path of a sound file.
+        background: ``none``, ``original``, ``gaps`` or the path of a sound file; empty for none, or as the project
+            has it.
         loudness: Of the mix, LUFS.
         keep_original: Whether the film's own sound becomes a second track.
         encoding: Of the subtitles; empty to find it.
@@ -116,36 +118,31 @@ def order(
     if voice and cast_path:
         raise UsageError("Both a voice and a cast were given.", remedy="Give one of --voice and --cast.")
     sheet = read_cast(cast_path) if cast_path else CastSheet(default=Role(voice) if voice else None)
-    language = language or sheet.language
-    if language:
-        base_language(language)
-    _check_places(video, subtitles, output, report)
+    language = tag_of(language or sheet.language)
+    music = None if background in ("", *BACKGROUNDS) else Path(background).absolute()
+    _check_places([path for path in (video, subtitles, cast_path, music) if path], output, report)
     if loudness is not None:
         settings.LOUDNESS.checked(loudness)
     return Order(
         video=video, subtitles=subtitles, output=output, language=language, cast=sheet,
-        fit=_FITS.get(fit), background=_checked_background(background), loudness=loudness,
+        fit=_FITS.get(fit), background=str(music or background), loudness=loudness,
         keep_original=keep_original, encoding=encoding, overlaps=overlaps, seed=seed, report=report,
         project=project, engine=engine, settings=settings.load(settings.settings_file()),
     )  # fmt: skip
 
 
-def _checked_background(background: str) -> str:
-    if background in BACKGROUNDS:
-        return background
-    _require_file(Path(background))
-    return str(Path(background).absolute())
-
-
-def _check_places(video: Path, subtitles: Path, output: Path, report: Path | None) -> None:
-    for source in (video, subtitles):
+def _check_places(sources: Collection[Path], output: Path, report: Path | None) -> None:
+    for source in sources:
         _require_file(source)
-        for target in (output, report):
-            if target and target.exists() and target.samefile(source):
-                raise UsageError(f"{target} would be overwritten.", remedy="Choose another name for the result.")
     mux.check_target(output)
     if report:
         atomic.check_target(report)
+    targets = [target for target in (output, report) if target]
+    for source, target in product(sources, targets):
+        if target.exists() and target.samefile(source):
+            raise UsageError(f"{target} would be overwritten.", remedy="Choose another name for the result.")
+    if report and report.resolve() == output.resolve():
+        raise UsageError(f"Both the film and its report would be {output}.", remedy="Choose another name for one.")
 
 
 def _require_file(path: Path) -> None:

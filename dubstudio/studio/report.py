@@ -48,8 +48,9 @@ class DubReport(Struct, frozen=True, kw_only=True):
     """A whole dub.
 
     Attributes:
-        loudness_lufs: Integrated loudness of the mix (BS.1770).
-        true_peak_dbtp: Its true peak.
+        warnings: What is odd about the subtitles or the project.
+        loudness_lufs: Integrated loudness of the mix (BS.1770); null where it is too short or too quiet to have one.
+        true_peak_dbtp: Its true peak; null for silence.
         seconds: Time spent, all in all.
     """
 
@@ -58,6 +59,7 @@ class DubReport(Struct, frozen=True, kw_only=True):
     language: str
     engine: str
     lines: tuple[LineReport, ...]
+    warnings: tuple[str, ...] = ()
     loudness_lufs: float | None
     true_peak_dbtp: float | None
     seconds: float

@@ -17,7 +17,8 @@ from dubstudio.media import sound_file
 from dubstudio.speech.engine import Reading, SpeechRequest
 from dubstudio.speech.voices import default_voice
 from dubstudio.studio.engines import open_engine
-from dubstudio.text.language import base_language, guess_language
+from dubstudio.studio.languages import tag_of
+from dubstudio.text.language import guess_language
 
 _LONGEST_S = 3600.0
 
@@ -76,8 +77,7 @@ def say(order: Order, progress: Progress, cancel: CancelToken) -> Said:
         DubError: Whatever else keeps it from being done.
     """
     _check(order)
-    language = order.language or guess_language(order.text)
-    base_language(language)
+    language = tag_of(order.language) or guess_language(order.text)
     voice = order.voice or default_voice(language).id
     engine = open_engine(order.engine, order.settings)
     progress(0.0, "Reading")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import UnknownVoice
 from dubstudio.base.ids import new_id
-from dubstudio.project.entities import Project, Segment, Take
+from dubstudio.project.entities import Project, Segment, Span, Take
 from dubstudio.speech.engine import USUAL_TEMPERATURE, Reading, Samples, SpeechRequest, TtsEngine, VoicePrint
 from dubstudio.speech.keys import request_key
 from dubstudio.text.syllables import count_syllables
@@ -40,10 +41,12 @@ class Speaker:
         engine: Loaded on first use.
         limits: What lines may be put through.
         end_ms: The end of the picture, up to which the last line may run; None when not known.
+        busy: When lines are due, see `busy_times`.
     """
 
-    def __init__(self, engine: TtsEngine, limits: FitLimits, end_ms: int | None) -> None:
+    def __init__(self, engine: TtsEngine, limits: FitLimits, end_ms: int | None, busy: Sequence[Span]) -> None:
         self.engine = engine
+        self._busy = busy
         self._limits = limits
         self._end_ms = end_ms
         self._prints: dict[str, VoicePrint] = {}
@@ -66,14 +69,13 @@ class Speaker:
     def plan(self, project: Project, segment: Segment, natural_samples: int, rate: int) -> FitPlan:
         """How long a line of that natural length is to be spoken, and where it stands."""
         window = window_of(segment.fit, segment.slot, segment.region)
-        busy = merged(window_of(s.fit, s.slot, s.region) for s in project.segments.values())
         return plan_line(
             natural_samples,
             rate,
             segment.fit,
             segment.slot,
             segment.region,
-            silence_ms=usable_silence(window, busy, self._end_ms, self._limits),
+            silence_ms=usable_silence(window, self._busy, self._end_ms, self._limits),
             syllables=count_syllables(segment.text, project.language_of(segment)),
             limits=self._limits,
         )
@@ -106,6 +108,11 @@ class Speaker:
         if voice.preset not in self._prints:
             self._prints[voice.preset] = self.engine.preset(voice.preset)
         return self._prints[voice.preset]
+
+
+def busy_times(project: Project) -> list[Span]:
+    """When the lines of a document are due, `merged`: where no other line may run on into."""
+    return merged(window_of(s.fit, s.slot, s.region) for s in project.segments.values())
 
 
 def failed_take(segment: Segment, voice_id: str | None, engine: str, reason: str) -> Take:

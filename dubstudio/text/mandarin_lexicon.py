@@ -16,23 +16,23 @@ def _phrases(lines: str) -> dict[str, tuple[str, ...]]:
 
 
 PHRASES = _phrases("""
-睡不着 shui4 bu5 zhao2
+睡不着 shui4 bu4 zhao2
 睡得着 shui4 de5 zhao2
-找不着 zhao3 bu5 zhao2
-用不着 yong4 bu5 zhao2
-犯不着 fan4 bu5 zhao2
-摸不着 mo1 bu5 zhao2
-够不着 gou4 bu5 zhao2
-管不着 guan3 bu5 zhao2
+找不着 zhao3 bu4 zhao2
+用不着 yong4 bu4 zhao2
+犯不着 fan4 bu4 zhao2
+摸不着 mo1 bu4 zhao2
+够不着 gou4 bu4 zhao2
+管不着 guan3 bu4 zhao2
 数得着 shu3 de5 zhao2
 不得了 bu4 de2 liao3
-少不了 shao3 bu5 liao3
-免不了 mian3 bu5 liao3
-了不得 liao3 bu5 de2
+少不了 shao3 bu4 liao3
+免不了 mian3 bu4 liao3
+了不得 liao3 bu4 de2
 重来 chong2 lai2
 重做 chong2 zuo4
 重见天日 chong2 jian4 tian1 ri4
-落下来 luo4 xia4 lai5
+落下来 luo4 xia4 lai2
 落下 luo4 xia4
 掉落 diao4 luo4
 转动 zhuan4 dong4
@@ -41,23 +41,17 @@ PHRASES = _phrases("""
 炸鸡 zha2 ji1
 炸酱面 zha2 jiang4 mian4
 卡住 qia3 zhu4
-大夫 dai4 fu5
+大夫 dai4 fu1
 缘分 yuan2 fen4
 混蛋 hun2 dan4
-琢磨 zuo2 mo5
+琢磨 zuo2 mo2
 剥皮 bao1 pi2
 流血 liu2 xue4
 一场 yi1 chang3
 悄悄地 qiao1 qiao1 de5
 慢慢地 man4 man4 de5
-晕过去 yun1 guo4 qu5
+晕过去 yun1 guo4 qu4
 作揖 zuo1 yi1
-姐姐 jie3 jie5
-奶奶 nai3 nai5
-姥姥 lao3 lao5
-嫂嫂 sao3 sao5
-婶婶 shen3 shen5
-宝宝 bao3 bao5
 天哪 tian1 na5
 只身 zhi1 shen1
 那会儿 na4 hui4 r5

@@ -12,8 +12,8 @@ from dubstudio.text.words import is_word
 
 _DIGITS = frozenset("零〇一二三四五六七八九十")
 _COUNTED = frozenset("月号楼层")  # 一月, 一楼: numbers of things, not amounts, keep their tone
-_COMPLEMENTS = frozenset("了着到见上下起出来去动住开得好完成及清懂过掉")
-_NOT_VERBS = frozenset("绝决从真并也都可毫再就要才又很太还更是这谁我你他她它们那")
+# Words whose second syllable has lost its third tone long ago, and raises nothing: jiějie, not jiéjie.
+_FADED = frozenset({"姐姐", "奶奶", "姥姥", "嫂嫂", "婶婶", "宝宝", "痒痒", "耳朵", "指甲"})
 
 
 def apply_sandhi(words: list[Word]) -> list[Word]:
@@ -32,7 +32,7 @@ def apply_sandhi(words: list[Word]) -> list[Word]:
         if char == "一" and syllables[at].startswith("yi"):
             syllables[at] = "yi" + _tone_of_yi(text, syllables, at, ends_word=at + 1 in starts)
         elif char == "不" and syllables[at].startswith("bu"):
-            syllables[at] = "bu" + _tone_of_bu(text, syllables, at)
+            syllables[at] = "bu" + ("2" if syllables[at + 1 : at + 2] and syllables[at + 1].endswith("4") else "4")
     _raise_third_tones(words, syllables, starts)
     return [
         Word(word.text, tuple(syllables[start : start + len(word.text)]))
@@ -52,35 +52,28 @@ def _tone_of_yi(text: str, syllables: list[str], at: int, *, ends_word: bool) ->
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if not after or before == "第" or before in _DIGITS or after in _DIGITS or after in _COUNTED:
         return "1"
-    if before == after:
-        return "5"  # 看一看
     if ends_word and at and is_word(text[at - 1 : at + 1]):
         return "1"  # 统一, 万一
     return "2" if after == "个" or syllables[at + 1].endswith("4") else "4"
 
 
-def _tone_of_bu(text: str, syllables: list[str], at: int) -> str:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if before and before == after:
-        return "5"  # 好不好
-    if before and before not in _NOT_VERBS and after in _COMPLEMENTS and is_word(text[at - 1 : at + 2]):
-        return "5"  # 受不了
-    return "2" if after and syllables[at + 1].endswith("4") else "4"
-
-
 def _raise_third_tones(words: list[Word], syllables: list[str], starts: list[int]) -> None:
     """Inside each foot first, then across their borders from the right, where a raised syllable raises no other."""
+    toneless = {end - 1 for word, end in zip(words, starts[1:], strict=True) if word.text[-2:] in _FADED}
     for word, start in zip(words, starts, strict=False):
         for begin, end in _feet(word.text):
-            _raise_between(syllables, start + begin, start + end)
-    _raise_between(syllables, 0, len(syllables))
+            _raise_between(syllables, start + begin, start + end, toneless)
+    _raise_between(syllables, 0, len(syllables), toneless)
 
 
-def _raise_between(syllables: list[str], begin: int, end: int) -> None:
+def _raise_between(syllables: list[str], begin: int, end: int, toneless: set[int]) -> None:
     following = ""
     for at in range(end - 1, begin - 1, -1):
         if syllables[at] == ERHUA:
             continue  # no syllable of its own: what follows it follows the one before
+        if at in toneless:
+            following = ""
+            continue
         if syllables[at].endswith("3") and following.endswith("3"):
             syllables[at] = syllables[at][:-1] + "2"
         following = syllables[at]

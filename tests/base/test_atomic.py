@@ -134,3 +134,26 @@ def test_killed_at_any_moment_leaves_a_whole_file_and_the_next_write_sweeps(tmp_
     atomic.write_bytes(target, b"new")
     assert target.read_bytes() == b"new"
     assert _parts(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with names of files")
+def test_a_pipe_or_device_is_not_taken_over(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+
+    for attempt in (atomic.check_target, lambda target: atomic.write_text(target, "new")):
+        with pytest.raises(NotWritable, match="not a file"):
+            attempt(pipe)
+
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert _parts(tmp_path) == []
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    target = tmp_path / f"{'长' * 83}.json"
+
+    atomic.write_text(target, "new")
+
+    assert target.read_text() == "new"
+    with pytest.raises(OutputError):
+        atomic.check_target(tmp_path / f"{'长' * 90}.json")

@@ -104,6 +104,10 @@ def test_texts(text: str, symbols: str, syllables: int) -> None:
     assert phonemes.spoken == text
 
 
+def test_what_the_normaliser_should_have_read_is_reported() -> None:
+    assert mandarin_phonemes("有3个").unspoken == (("3", NO_READING),)
+
+
 def test_a_character_without_reading_is_reported() -> None:
     phonemes = mandarin_phonemes("你𠮷好")
     assert phonemes.unspoken == (("𠮷", NO_READING),)

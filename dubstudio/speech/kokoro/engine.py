@@ -1,7 +1,8 @@
 """The embedded voices: Kokoro-82M with its durations, melody and energy in our hands.
 
-`read` runs the network's first stage only and is quick; `render` gives every sound its frames and runs the rest. Knows
-no languages: how text becomes phonemes is handed in.
+`read` runs the first stages of the network only and is quick; `render` gives every sound its frames and runs the rest.
+Lengths are those of the speech, without the silence that the network puts around it. Knows no languages: how text
+becomes phonemes is handed in.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class KokoroEngine:
 
     Args:
         cache: Folder in which the unpacked weights are kept; None for the user's.
-        precision: ``int8`` needs a third of the memory and sounds a little rougher.
+        precision: ``int8`` takes less memory and disk and sounds a little rougher.
         threads: Of each run; None for what suits the machine.
         phonemize: Turns text and language into phonemes.
         progress: Told while weights are unpacked, which happens once on a machine.

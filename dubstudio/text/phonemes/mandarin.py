@@ -103,6 +103,7 @@ def mandarin_phonemes(text: str) -> Phonemes:
     for stretch in _HAN_OR_NOT.split(text):
         if not _HAN_OR_NOT.fullmatch(stretch):
             symbols.append(pauses(stretch))
+            unspoken += [(char, NO_READING) for char in stretch if char.isalnum()]
             continue
         words = apply_sandhi(read_han(stretch))
         unspoken += [
@@ -118,6 +119,10 @@ def mandarin_phonemes(text: str) -> Phonemes:
 
 
 def _word_symbols(word: Word) -> str:
-    if word == Word("得", ("de5",)):
-        return "tɤ↗"  # as the voices learnt it behind a verb; spelled without tone they swallow it
-    return "".join(syllable_symbols(syllable) for syllable in word.syllables if syllable)
+    last = len(word.text) - 1
+    return "".join(
+        # 得 behind a verb as the voices learnt it; spelled without tone they swallow it.
+        "tɤ↗" if (char, syllable) == ("得", "de5") and (at < last or not at) else syllable_symbols(syllable)
+        for at, (char, syllable) in enumerate(zip(word.text, word.syllables, strict=True))
+        if syllable
+    )
