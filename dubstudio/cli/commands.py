@@ -142,9 +142,9 @@ def dub(
         fit=fit.value if fit else "", background=background, loudness=loudness, keep_original=keep_original,
         encoding=encoding, overlaps=overlaps, seed=seed, report=report, project=project, engine=engine,
     )  # fmt: skip
-    report = _dubbed(screen, order)
-    screen.result(report.document(), summary(report))
-    _judge(report)
+    made = _dubbed(screen, order)
+    screen.result(made.document(), summary(made))
+    _judge(made)
 
 
 @app.command()
