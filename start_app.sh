@@ -1,8 +1,7 @@
 #!/bin/sh
 # The one command of a user: brings what is missing, then runs the program with the arguments given.
-#   ./start_app.sh            the workstation
-#   ./start_app.sh demo       dubs the bundled clip
-#   ./start_app.sh --help     everything else
+#   ./start_app.sh demo     dubs the bundled clip
+#   ./start_app.sh          everything else it can do
 . "$(dirname "$0")/tools/environment.sh"
 bring_system_packages "$runtime_packages"
 bring_environment app ""

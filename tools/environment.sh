@@ -12,8 +12,9 @@ test_packages="git xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins"
 say() { printf 'dubstudio: %s\n' "$*" >&2; }
 
 missing_packages() {
-    # shellcheck disable=SC2086
-    dpkg-query -W -f='${Package} ${db:Status-Status}\n' $1 2>/dev/null | awk '$2 == "installed" {print $1}' >"$listed"
+    # Newer systems have some under other names that provide the old ones (libglib2.0-0t64).
+    dpkg-query -W -f='${db:Status-Status} ${Package} ${Provides}\n' 2>/dev/null |
+        awk '$1 == "installed" { gsub(/,|\([^)]*\)/, ""); for (i = 2; i <= NF; i++) print $i }' >"$listed"
     for package in $1; do grep -qx "$package" "$listed" || printf '%s ' "$package"; done
 }
 

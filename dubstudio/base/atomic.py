@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -47,6 +48,22 @@ def replacing(target: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+@contextmanager
+def scratch(parent: Path) -> Iterator[Path]:
+    """A folder in `parent` for what is needed in between: gone afterwards, or with the next one if we are killed.
+
+    Raises:
+        OutputError: It can't be made.
+    """
+    target = parent / "scratch"
+    _sweep(target)
+    folder = ensure_folder(_beside(target))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def check_target(target: Path) -> None:
@@ -144,7 +161,10 @@ def _sweep(target: Path) -> None:
     for path in left:
         pid = path.name.removeprefix(f".{_label(target)}.").split("-", 1)[0]
         if pid.isdigit() and int(pid) != os.getpid() and not _alive(int(pid)):
-            path.unlink(missing_ok=True)
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def _escaped(name: str) -> str:

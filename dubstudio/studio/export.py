@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from dubstudio.base import atomic
 from dubstudio.base.cancel import CancelToken
@@ -41,8 +40,8 @@ def export(document: Document, info: MediaInfo, output: Path, progress: Progress
     """
     mix = document.project.mix
     cache = atomic.ensure_folder(document.folder / project_file.CACHE)
-    with TemporaryDirectory(dir=cache) as folder:
-        sound = Path(folder, "mix.m4a")
+    with atomic.scratch(cache) as folder:
+        sound = folder / "mix.m4a"
         heard = render_mix(mix_plan(document, info), sound, progress=part(progress, 0.0, _MIXING), cancel=cancel)
         export_video(
             info.path,

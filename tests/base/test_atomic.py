@@ -157,3 +157,16 @@ def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
     assert target.read_text() == "new"
     with pytest.raises(OutputError):
         atomic.check_target(tmp_path / f"{'长' * 90}.json")
+
+
+def test_a_scratch_folder_goes_and_so_do_those_of_the_killed(tmp_path: Path) -> None:
+    made = f"from pathlib import Path; from dubstudio.base.atomic import scratch; w = scratch(Path({str(tmp_path)!r}))"
+    killed = f"{made}; (w.__enter__() / 'half').touch(); import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    subprocess.run([sys.executable, "-c", killed], check=False, cwd=Path(__file__).parents[2])
+    assert len(list(tmp_path.iterdir())) == 1
+
+    with atomic.scratch(tmp_path) as mine, atomic.scratch(tmp_path) as other:
+        (mine / "mix.m4a").touch()
+        assert sorted(tmp_path.iterdir()) == sorted([mine, other])
+
+    assert list(tmp_path.iterdir()) == []

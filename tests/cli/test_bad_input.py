@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -104,6 +105,13 @@ CASES: dict[str, Callable[[Bench], list[object]]] = {
     "result is the film": lambda b: b.dub(out=b.film),
     "result of an unknown kind": lambda b: b.dub(out=b.folder / "out.txt"),
     "report can't be written": lambda b: b.dub("--report", b.folder / "no" / "report.json"),
+    "report is the result": lambda b: b.dub("--report", b.folder / "out.mp4"),
+    "result is the background": lambda b: b.dub("--background", _copy(b, "out.mp4")),
+    "name too long": lambda b: b.dub(out=b.folder / f"{'x' * 300}.mp4"),
+    "somebody overlaps himself across another": lambda b: b.cues(
+        "1\n00:00:01,000 --> 00:00:06,000\nLENA: On and on.\n\n2\n00:00:02,000 --> 00:00:03,000\nMARCUS: Yes.\n\n"
+        "3\n00:00:04,000 --> 00:00:05,000\nLENA: And on.\n"
+    ),
     "report is the script": lambda b: b.dub("--report", b.script),
     "project is a file": lambda b: b.dub("--project", b.text("project", "x")),
     "project damaged": lambda b: b.dub("--project", _damaged_project(b)),
@@ -130,6 +138,10 @@ def _project(bench: Bench, content: str) -> Path:
     folder.mkdir()
     (folder / "project.dub").write_text(content)
     return folder
+
+
+def _copy(bench: Bench, name: str) -> Path:
+    return Path(shutil.copy(bench.film, bench.folder / name))
 
 
 def _damaged_project(bench: Bench) -> Path:

@@ -76,6 +76,32 @@ def test_dubs_and_reports(run: Run, film: Path, script: Path, tmp_path: Path) ->
     assert out.stat().st_size > 10_000
 
 
+def test_the_demo_gives_one_document_of_both_dubs(run: Run, tmp_path: Path) -> None:
+    outcome = run("demo", "-o", tmp_path / "made", "--json")
+
+    assert outcome.status == 0, outcome.err
+    assert [dub["language"] for dub in outcome.document["dubs"]] == ["zh", "en"]
+    assert {path.name for path in (tmp_path / "made").iterdir()} == {
+        "ferry.zh.mp4", "ferry.zh.json", "ferry.en.mp4", "ferry.en.json",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("flags", [[], ["--json"]])
+def test_a_terminal_that_can_not_show_a_name_breaks_nothing(film: Path, tmp_path: Path, flags: list[str]) -> None:
+    script = tmp_path / "film.srt"
+    script.write_text(
+        "1\n00:00:01,000 --> 00:00:02,000\n张伟：😀\n\n2\n00:00:03,000 --> 00:00:04,000\n张伟：你好\n", "utf-8"
+    )
+    command = [sys.executable, "-m", "dubstudio", "dub", film, script, "-o", tmp_path / "out.mp4", "--engine", "tone"]
+
+    done = subprocess.run(
+        [*command, *flags], capture_output=True, check=False, cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": "ascii"}
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert b"\\u5f20\\u4f1f" in done.stdout
+
+
 def test_voices_are_listed_and_chosen_by_language(run: Run) -> None:
     everybody = run("voices", "--json").document["voices"]
     chinese = run("voices", "--lang", "zh", "--json").document["voices"]

@@ -15,6 +15,7 @@ from dubstudio.files import project_file
 from dubstudio.media.audio import read_audio
 from dubstudio.media.probe import probe
 from dubstudio.studio import dub as dubbing
+from tests.media_files import ffmpeg
 from tests.studio.conftest import SCRIPT, OrderMaker, dubbed
 
 
@@ -162,3 +163,35 @@ def test_backgrounds(order: OrderMaker, tmp_path: Path, background: str) -> None
 
     sea = read_audio(tmp_path / "out.mp4", 48_000, start_ms=100, length_ms=400)
     assert (np.abs(sea).max() > 1e-4) == (background != "none")
+
+
+def test_what_is_odd_about_the_subtitles_is_told(order: OrderMaker, tmp_path: Path) -> None:
+    wanted = order()
+    wanted.subtitles.write_text("WEBVTT\n\n" + SCRIPT.replace(",", "."), encoding="utf-8")
+
+    report = dubbed(wanted)
+
+    assert report.warnings == ("named like SubRip, but read as WebVTT",)
+    assert "Note: named like SubRip, but read as WebVTT" in dubbing.summary(report).splitlines()
+
+
+def test_a_mix_too_short_to_be_measured_has_no_loudness(order: OrderMaker, tmp_path: Path, film: Path) -> None:
+    short = tmp_path / "short.mp4"
+    ffmpeg("-i", film, "-t", "0.3", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac", short)
+
+    report = dubbed(order("1\n00:00:00,050 --> 00:00:00,250\nHi.\n", video=short))
+
+    assert report.loudness_lufs is None
+    assert "LUFS" not in dubbing.summary(report)
+    assert json.loads(json.dumps(report.document(), allow_nan=False))["lines"][0]["actual_samples"] > 0
+
+
+def test_cues_that_say_nothing_are_nobodys_lines(order: OrderMaker, tmp_path: Path) -> None:
+    drawing = "5\n00:00:01,000 --> 00:00:01,000\n<i></i>\n\n6\n00:00:01,200 --> 00:00:01,100\n{\\an8}\n"
+
+    assert len(dubbed(order(f"{SCRIPT}\n{drawing}")).lines) == 4
+
+
+@pytest.mark.parametrize(("typed", "tag"), [("ZH", "zh"), ("zh_cn", "zh-CN"), ("cmn", "zh"), ("en-gb", "en-GB")])
+def test_languages_are_understood_as_people_write_them(order: OrderMaker, typed: str, tag: str) -> None:
+    assert dubbed(order(language=typed)).language == tag
