@@ -43,7 +43,10 @@ class Ears:
 
     def __init__(self, threads: int = _THREADS) -> None:
         from faster_whisper import WhisperModel
+        from tqdm import tqdm
 
+        # The recogniser's progress bar, which it never shows here, would leave a thread behind.
+        tqdm.monitor_interval = 0
         self._model: Any = WhisperModel(str(_whisper_folder()), device="cpu", compute_type="int8", cpu_threads=threads)
 
     def hear(self, samples: NDArray[np.float32], rate: int, language: str) -> str:

@@ -162,27 +162,11 @@ TRUE_PEAK = Setting(
     low=-12.0,
     high=0.0,
 )
-FADE = Setting(
-    "mix.fade",
-    10,
-    "Fades",
-    "Length of the fade at both ends of every line.",
-    unit="ms",
-    low=0,
-    high=500,
-)
 KEEP_ORIGINAL = Setting(
     "export.keep_original",
     False,
     "Keep the original track",
     "Exports carry the film's own sound as a second track.",
-)
-LANGUAGE = Setting(
-    "dub.language",
-    "en",
-    "Language",
-    "Language of the dub where a project does not say it.",
-    choices=("en", "zh", "ja"),
 )
 PRECISION = Setting(
     "engine.precision",
@@ -209,9 +193,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     BORROW_GAP,
     LOUDNESS,
     TRUE_PEAK,
-    FADE,
     KEEP_ORIGINAL,
-    LANGUAGE,
     PRECISION,
     THREADS,
 )

@@ -48,7 +48,7 @@ def cast(names: Iterable[str], language: str, sheet: CastSheet) -> Cast:
     by_turns = _by_turns(language)
     free = cycle([v for v in by_turns if v.id not in wanted] or by_turns)
     roles = {name: sheet.role_of(name) or Role(next(free).id) for name in names}
-    narrator = sheet.default or Role(default_voice(language).id)
+    narrator = sheet.default or Role(next(free).id)
     presets = dict.fromkeys([*(role.voice for role in roles.values()), narrator.voice])
     entities = {preset: _entity(voice(preset)) for preset in presets}
     characters = {

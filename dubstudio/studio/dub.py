@@ -26,6 +26,7 @@ from dubstudio.media.probe import MediaInfo, probe
 from dubstudio.project.commands import takes, timing
 from dubstudio.project.entities import FitRegion, Project, Segment, Take
 from dubstudio.project.time import clock
+from dubstudio.speech.engine import TtsEngine
 from dubstudio.studio import continuing, export
 from dubstudio.studio.document import Document
 from dubstudio.studio.engines import open_engine
@@ -73,11 +74,13 @@ def dub(order: Order, progress: Progress, cancel: CancelToken) -> DubReport:
     began = time.monotonic()
     progress(0.0, "Looking at the film")
     material = _look(order)
+    engine = open_engine(order.engine, order.settings)
     with ExitStack() as stack:
         folder = order.project or Path(stack.enter_context(TemporaryDirectory(prefix="dubstudio-")))
         document = continuing.document(order, folder, material.info, material.subtitles)
         _find_mouths(document, material.info, part(progress, 0.0, 0.05), cancel)
-        lines = _speak_all(order, document, material.info, part(progress, 0.05, 0.85), cancel)
+        speaker = Speaker(engine, limits_from(order.settings), material.info.duration_ms, busy_times(document.project))
+        lines = _speak_all(document, speaker, part(progress, 0.05, 0.85), cancel)
         mixed = export.export(document, material.info, order.output, part(progress, 0.85, 1.0), cancel)
     report = DubReport(
         video=str(order.video),
@@ -85,7 +88,7 @@ def dub(order: Order, progress: Progress, cancel: CancelToken) -> DubReport:
         language=document.project.language,
         engine=order.engine,
         lines=tuple(lines),
-        warnings=(*material.warnings, *document.problems),
+        warnings=(*material.warnings, *document.problems, *_not_acted(document.project, engine)),
         loudness_lufs=mixed.lufs if isfinite(mixed.lufs) else None,
         true_peak_dbtp=mixed.dbtp if isfinite(mixed.dbtp) else None,
         seconds=round(time.monotonic() - began, 3),
@@ -132,15 +135,19 @@ def _find_mouths(document: Document, info: MediaInfo, progress: Progress, cancel
         document.history.do(timing.set_regions(document.project, regions))
 
 
-def _speak_all(
-    order: Order, document: Document, info: MediaInfo, progress: Progress, cancel: CancelToken
-) -> list[LineReport]:
-    engine = open_engine(order.engine, order.settings)
-    speaker = Speaker(engine, limits_from(order.settings), info.duration_ms, busy_times(document.project))
+def _not_acted(project: Project, engine: TtsEngine) -> list[str]:
+    """A word on emotions that are wanted and not heard."""
+    wanted = {project.emotion_of(segment).__struct_config__.tag for segment in project.segments.values()}
+    if wanted <= set(engine.spec.emotions):
+        return []
+    return [f"{engine.spec.name} does not act emotions yet: those given are kept, but not heard"]
+
+
+def _speak_all(document: Document, speaker: Speaker, progress: Progress, cancel: CancelToken) -> list[LineReport]:
     try:
         lines = list(_spoken_lines(document, speaker, progress, cancel))
     finally:
-        engine.unload()
+        speaker.engine.unload()
         document.save()
     if not any(line.actual_samples for line in lines):
         reasons = next((line.error for line in lines if line.error), "")

@@ -118,6 +118,8 @@ def _check(order: Order) -> None:
             raise UsageError(f"A {name} of {value} is impossible.", remedy=f"Choose one above 0, {most:g} at most.")
     if not (math.isfinite(order.temperature) and 0 <= order.temperature <= 2):
         raise UsageError(f"A temperature of {order.temperature} is impossible.", remedy="Choose one from 0 to 2.")
+    if order.seed < 0:
+        raise UsageError(f"A seed of {order.seed} is impossible.", remedy="Choose 0 or more.")
     if not order.text.strip():
         raise UsageError("There is nothing to say.", remedy="Give a text.")
     sound_file.check_target(order.output)

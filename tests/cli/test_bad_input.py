@@ -126,6 +126,7 @@ CASES: dict[str, Callable[[Bench], list[object]]] = {
     "ratio absurd": speak("--ratio", "1000"),
     "both length and ratio": speak("--seconds", "1", "--ratio", "1"),
     "temperature absurd": speak("--temperature", "-3"),
+    "negative seed": speak("--seed", "-1"),
     "sound of an unknown kind": lambda b: ["speak", "Hello.", "-o", b.folder / "out.xyz"],
     "no output named": lambda b: ["speak", "Hello."],
     "voices of no language": lambda b: ["voices", "--lang", "xx"],

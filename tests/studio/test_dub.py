@@ -195,3 +195,11 @@ def test_cues_that_say_nothing_are_nobodys_lines(order: OrderMaker, tmp_path: Pa
 @pytest.mark.parametrize(("typed", "tag"), [("ZH", "zh"), ("zh_cn", "zh-CN"), ("cmn", "zh"), ("en-gb", "en-GB")])
 def test_languages_are_understood_as_people_write_them(order: OrderMaker, typed: str, tag: str) -> None:
     assert dubbed(order(language=typed)).language == tag
+
+
+def test_emotions_nobody_acts_are_told(order: OrderMaker, tmp_path: Path) -> None:
+    sheet = tmp_path / "cast.toml"
+    sheet.write_text('[cast]\nLENA = { voice = "af_heart", emotion = "sad" }\n', encoding="utf-8")
+
+    assert any("emotions" in warning for warning in dubbed(order(cast_path=sheet)).warnings)
+    assert not any("emotions" in warning for warning in dubbed(order()).warnings)
