@@ -34,7 +34,7 @@ class Stages:
 
     Args:
         files: Graph of each stage.
-        threads: For each run.
+        threads: For each run of the sound stage.
     """
 
     def __init__(self, files: Mapping[Stage, Path], threads: int) -> None:
@@ -53,7 +53,8 @@ class Stages:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
+        # The early stages of a line are too small to share out: handing work over costs more than it saves.
+        options.intra_op_num_threads = self._threads if stage is Stage.SOUND else 1
         options.log_severity_level = _ONLY_ERRORS
         # Threads that spin while waiting make a run up to eight times slower on a busy machine.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
