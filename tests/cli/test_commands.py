@@ -138,15 +138,17 @@ def test_the_output_can_be_cut_off() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C can't be sent to a single process on Windows")
 def test_ctrl_c_stops_at_once_and_leaves_nothing(film: Path, script: Path, tmp_path: Path) -> None:
+    cues = [f"{k}\n00:00:{k:02d},000 --> 00:00:{k:02d},900\nThis is line {k}, and more follow.\n" for k in range(1, 15)]
+    script.write_text("\n".join(cues), encoding="utf-8")  # many seconds of work
     out = tmp_path / "dubbed.mp4"
     command = [sys.executable, "-m", "dubstudio", "dub", film, script, "-o", out]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT)
-    assert process.stderr is not None
-    while "Speaking line" not in process.stderr.readline():
-        assert process.poll() is None
-    process.send_signal(signal.SIGINT)
-    asked = time.monotonic()
-    _, err = process.communicate(timeout=30)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stderr is not None
+        while "Speaking line" not in process.stderr.readline():
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        asked = time.monotonic()
+        _, err = process.communicate(timeout=30)
 
     assert process.returncode == 130
     assert "Cancelled." in err

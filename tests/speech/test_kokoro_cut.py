@@ -1,4 +1,4 @@
-"""The network in three stages says exactly what the whole one says, less the silence around it."""
+"""The network in stages says exactly what the whole one says, less the silence around it."""
 
 from __future__ import annotations
 
