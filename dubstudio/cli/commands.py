@@ -16,7 +16,7 @@ import typer
 
 from dubstudio import __version__
 from dubstudio.base import settings
-from dubstudio.base.errors import UsageError
+from dubstudio.base.errors import Cancelled, UsageError
 from dubstudio.cli.console import Console, table
 from dubstudio.cli.work import done
 
@@ -59,6 +59,8 @@ def run(arguments: Sequence[str], screen: Console) -> int:
         raise UsageError(f"{error}".rstrip(".") + ".", remedy="See `dubstudio --help`.") from error
     except typer.Abort as abort:
         raise KeyboardInterrupt from abort
+    if status == Cancelled.exit_code:
+        raise KeyboardInterrupt  # the library has swallowed it
     return status if isinstance(status, int) else 0
 
 

@@ -148,7 +148,8 @@ def test_ctrl_c_stops_at_once_and_leaves_nothing(film: Path, script: Path, tmp_p
             assert process.poll() is None
         process.send_signal(signal.SIGINT)
         asked = time.monotonic()
-        _, err = process.communicate(timeout=30)
+        err = process.stderr.read()
+        process.wait(30)
 
     assert process.returncode == 130
     assert "Cancelled." in err
