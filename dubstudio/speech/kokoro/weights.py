@@ -1,7 +1,7 @@
 """Where the weights of the embedded voices come from, and where the network made of them lies.
 
 They arrive as data inside four installed packages (an 8-bit ONNX file in four parts; their code is not imported). From
-these the three stages are made once and kept in a cache folder: each as a graph and beside it its large tensors, which
+these the stages are made once and kept in a cache folder: each as a graph and beside it its large tensors, which
 are mapped into memory and not read. Needs no torch. Knows nothing of how the stages are run.
 
 A cache folder holds ``<stage>.onnx``, ``<stage>.weights`` and, written last, ``manifest.json`` with the size, time and
