@@ -1,3 +1,3 @@
 @rem The one command of a user: brings what is missing, then runs the program with the arguments given.
 @call "%~dp0tools\environment.bat" app "" || exit /b 1
-@"%PYTHON%" -m dubstudio %*
+@"%PYTHON%" "%~dp0main.py" %*

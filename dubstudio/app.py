@@ -41,8 +41,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from dubstudio.cli import commands, console
 
     screen = console.Console(as_json="--json" in arguments)
+
+    def work() -> int:
+        outcome = commands.run(arguments, screen)
+        return outcome if isinstance(outcome, int) else _open_window(outcome.files)
+
     with log.written_to(_log_file()):
-        return _guarded(lambda: commands.run(arguments, screen), screen)
+        return _guarded(work, screen)
+
+
+def _open_window(files: Sequence[Path]) -> int:
+    from dubstudio.ui import launch
+
+    return launch.run(files)
 
 
 def _guarded(command: Callable[[], int], screen: Console) -> int:

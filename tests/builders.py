@@ -13,6 +13,7 @@ from dubstudio.project.entities import (
     FitRatio,
     FromClip,
     InWords,
+    Marker,
     Media,
     Mix,
     MixSettings,
@@ -62,9 +63,14 @@ def build_character(character_id: str = ANNA, **fields: Any) -> Character:
     return Character(id=character_id, **{"name": character_id.removeprefix("char_").title(), **fields})
 
 
-def build_project(*items: Segment | Take | Voice | Character, **fields: Any) -> Project:
+def build_marker(marker_id: str = "mark_1", at_ms: int = 1_000, **fields: Any) -> Marker:
+    """A place in the film without a name."""
+    return Marker(id=marker_id, at_ms=at_ms, **fields)
+
+
+def build_project(*items: Segment | Take | Voice | Character | Marker, **fields: Any) -> Project:
     """A project of the given things, each put where it belongs."""
-    rows: dict[type, dict[str, Any]] = {Segment: {}, Take: {}, Voice: {}, Character: {}}
+    rows: dict[type, dict[str, Any]] = {Segment: {}, Take: {}, Voice: {}, Character: {}, Marker: {}}
     for item in items:
         rows[type(item)][item.id] = item
     return Project(
@@ -73,6 +79,7 @@ def build_project(*items: Segment | Take | Voice | Character, **fields: Any) -> 
         takes=rows[Take],
         voices=rows[Voice],
         characters=rows[Character],
+        markers=rows[Marker],
     )
 
 

@@ -40,6 +40,8 @@ class Setting(Generic[T]):
         low: Smallest value allowed, for numbers.
         high: Largest value allowed, for numbers.
         choices: All values allowed, for texts.
+        names: What dialogs call the choices, in their order; the choices themselves where empty.
+        listed: Whether dialogs list it with the others; those that are not have a place of their own.
     """
 
     key: str
@@ -50,6 +52,8 @@ class Setting(Generic[T]):
     low: float | None = None
     high: float | None = None
     choices: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    listed: bool = True
 
     def checked(self, value: object) -> T:
         """The value, if it is one this setting can have; whole numbers stand for decimal ones too.
@@ -183,6 +187,74 @@ THREADS = Setting(
     low=0,
     high=256,
 )
+THEME = Setting(
+    "window.theme",
+    "dark",
+    "Theme",
+    "Colours of the window.",
+    choices=("dark", "light"),
+    names=("Dark", "Light"),
+)
+LANGUAGE = Setting(
+    "window.language",
+    "system",
+    "Language",
+    "Language of the window; that of the system where it is English or Chinese, else English.",
+    choices=("system", "en", "zh"),
+    names=("As the system", "English", "中文"),
+)
+TIME_FORMAT = Setting(
+    "window.time_format",
+    "frames",
+    "Times",
+    "Transport and timeline count frames or milliseconds.",
+    choices=("frames", "milliseconds"),
+    names=("Frames", "Milliseconds"),
+)
+FOLLOW = Setting(
+    "window.follow",
+    "page",
+    "Follow the playhead",
+    "The timeline turns a page when the playhead leaves it, or keeps the playhead in the middle.",
+    choices=("page", "centre"),
+    names=("Page by page", "Playhead in the middle"),
+)
+KEYS = Setting(
+    "keys.preset",
+    "daw",
+    "Keys like those of",
+    "Which program's keys and wheel are followed; each key can be changed.",
+    choices=("daw", "aegisub", "subtitle_edit"),
+    names=("Audio workstations", "Aegisub", "Subtitle Edit"),
+)
+OWN_KEYS = Setting(
+    "keys.own",
+    "",
+    "Keys of your own",
+    "What the keys dialog has changed: actions and their keys, as JSON.",
+    listed=False,
+)
+OUTPUT_DEVICE = Setting(
+    "play.output_device",
+    "",
+    "Output device",
+    "Name of the sound device to play on; empty for the system's own choice.",
+)
+AUTO_RETIME = Setting(
+    "voice.auto_retime",
+    True,
+    "Re-time by dragging",
+    "A spoken line whose edge is moved is rendered again at the new length by itself.",
+)
+AUTOSAVE = Setting(
+    "document.autosave",
+    30,
+    "Autosave every",
+    "How often work that is not saved is kept in a file beside the project, for the case of a crash.",
+    unit="s",
+    low=5,
+    high=600,
+)
 
 DECLARED: tuple[Setting[Any], ...] = (
     COMFORTABLE_LOW,
@@ -196,6 +268,15 @@ DECLARED: tuple[Setting[Any], ...] = (
     KEEP_ORIGINAL,
     PRECISION,
     THREADS,
+    THEME,
+    LANGUAGE,
+    TIME_FORMAT,
+    FOLLOW,
+    KEYS,
+    OWN_KEYS,
+    OUTPUT_DEVICE,
+    AUTO_RETIME,
+    AUTOSAVE,
 )
 """All settings, in the order dialogs show them."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -40,7 +41,14 @@ class FitChoice(StrEnum):
     free = "free"
 
 
-def run(arguments: Sequence[str], screen: Console) -> int:
+@dataclass(frozen=True)
+class WindowWanted:
+    """The command was to open the workstation, which is another face's work; `files` are to be opened in it."""
+
+    files: tuple[Path, ...] = ()
+
+
+def run(arguments: Sequence[str], screen: Console) -> int | WindowWanted:
     """Run one command.
 
     Args:
@@ -48,13 +56,15 @@ def run(arguments: Sequence[str], screen: Console) -> int:
         screen: Where output goes.
 
     Returns:
-        The exit status.
+        The exit status, or that the window is to be opened.
 
     Raises:
         DubError: What the command ended with.
     """
     try:
         status: Any = app(list(arguments) or ["--help"], standalone_mode=False, obj=screen, prog_name="dubstudio")
+        if isinstance(status, WindowWanted):
+            return status
     except typer.TyperException as error:
         raise UsageError(f"{error}".rstrip(".") + ".", remedy="See `dubstudio --help`.") from error
     except typer.Abort as abort:
@@ -199,11 +209,13 @@ def doctor(ctx: typer.Context, json: Json = False) -> None:  # noqa: ARG001  rea
 
 
 @app.command()
-def gui() -> None:
+def gui(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="A project, or a film with or without its subtitles.")
+    ] = None,
+) -> WindowWanted:
     """Open the workstation."""
-    raise UsageError(
-        "The window is not part of this version yet.", remedy="Use `dubstudio dub` or `dubstudio demo`; see --help."
-    )
+    return WindowWanted(tuple(files or ()))
 
 
 def _dubbed(screen: Console, order: Order) -> DubReport:

@@ -19,6 +19,7 @@ from dubstudio.files.migrations import migrated
 from dubstudio.project.entities import (
     Character,
     Foreign,
+    Marker,
     Media,
     MixSettings,
     Project,
@@ -48,11 +49,14 @@ class _Document(Saved, frozen=True, kw_only=True):
     mix: MixSettings = msgspec.field(default_factory=MixSettings)
     characters: list[Character] = msgspec.field(default_factory=list)
     voices: list[Voice] = msgspec.field(default_factory=list)
+    markers: list[Marker] = msgspec.field(default_factory=list)
     segments: list[Segment] = msgspec.field(default_factory=list)
     takes: list[Take] = msgspec.field(default_factory=list)
 
 
-_ROWS = ("characters", "voices", "segments", "takes")
+_ROWS = ("characters", "voices", "markers", "segments", "takes")
+_LATER_ROWS = ("markers",)
+"""Lists that joined the format later: where they are empty, a file stays as an older program wrote it."""
 
 
 def encode(project: Project) -> bytes:
@@ -68,11 +72,16 @@ def encode(project: Project) -> bytes:
         **fields,
         characters=sorted(project.characters.values(), key=lambda c: (c.name, c.id)),
         voices=sorted(project.voices.values(), key=lambda v: (v.name, v.id)),
+        markers=project.markers_in_order(),
         segments=project.in_order(),
         takes=sorted(project.takes.values(), key=lambda t: (t.segment_id, t.number, t.id)),
     )
+    flat = _flat(document, terse=False)
+    for name in _LATER_ROWS:
+        if not getattr(document, name):
+            del flat[name]
     try:
-        data = msgspec.json.encode(_flat(document, terse=False))
+        data = msgspec.json.encode(flat)
     except UnicodeEncodeError as error:
         remedy = "Retype the text, or rename the file it names."
         raise OutputError(f"The project holds a text that can't be saved: {error}.", remedy=remedy) from error

@@ -1,6 +1,8 @@
 """A project on disk: a folder that can be copied, zipped and put under version control.
 
     NAME/project.dub    the document (docs/formats.md)
+    NAME/autosave.dub   what was not saved yet (`files.autosave`), while there is such work
+    NAME/project.lock   who has it open (`files.project_lock`), while somebody has
     NAME/takes/         speech, FLAC, each file named by the sha256 of its content
     NAME/voices/        clips of people, named in the same way
     NAME/cache/         what can be made again; may be deleted at any time
@@ -67,6 +69,25 @@ def create(folder: Path, project: Project) -> OpenedProject:
     return OpenedProject(folder, project, save(folder, project, None))
 
 
+def folder_of(path: Path) -> Path:
+    """The folder of a project.
+
+    Args:
+        path: It, or the ``project.dub`` in it.
+
+    Raises:
+        MissingFile: There is nothing of that name.
+        ProjectFileError: It is a folder without a project.
+        InputError: It can't be read.
+    """
+    document = _document_of(path)
+    try:
+        document.stat()
+    except OSError as error:
+        raise input_error(error, path) from error
+    return document.parent
+
+
 def load(path: Path) -> OpenedProject:
     """Open a project.
 
@@ -101,6 +122,11 @@ def save(folder: Path, project: Project, fingerprint: str | None, *, force: bool
         ChangedOnDisk: Somebody else has written the file meanwhile.
         OutputError: The place can't be written to, or is full. The old file is as it was.
     """
+    return save_encoded(folder, encode(project), fingerprint, force=force)
+
+
+def save_encoded(folder: Path, data: bytes, fingerprint: str | None, *, force: bool = False) -> str:
+    """`save` of a document that is encoded already."""
     document = folder / DOCUMENT
     there = None if force else _present(document)
     if there is not None and _fingerprint(there) != fingerprint:
@@ -108,7 +134,6 @@ def save(folder: Path, project: Project, fingerprint: str | None, *, force: bool
             f"{document} was changed by somebody else since it was opened.",
             remedy="Open it again, save under another name, or overwrite it.",
         )
-    data = encode(project)
     write_bytes(document, data)
     return _fingerprint(data)
 

@@ -50,9 +50,11 @@ class Job:
         label: For people, such as "Speaking line 3".
         work: Does it. To be run in another process it must be picklable: a function, or an object with data.
         id: Made once, kept through retries.
+        urgent: Somebody waits for it in the middle of a gesture: it is begun even while the queue is paused.
     """
 
     kind: str
     label: str
     work: Work = field(repr=False)
     id: str = field(default_factory=lambda: new_id("job"))
+    urgent: bool = False

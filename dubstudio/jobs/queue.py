@@ -48,7 +48,7 @@ class JobQueue:
 
     @property
     def paused(self) -> bool:
-        """Whether no further job is begun."""
+        """Whether no further job is begun, urgent ones apart."""
         return self._paused
 
     def add(self, job: Job, *, index: int | None = None) -> None:
@@ -94,7 +94,7 @@ class JobQueue:
             self._emit(Cancelled(job.id))
 
     def pause(self) -> None:
-        """Begin no further job; the running one goes on."""
+        """Begin no further job, urgent ones apart; the running one goes on."""
         with self._changed:
             self._paused = True
 
@@ -116,6 +116,11 @@ class JobQueue:
         for job in self.failed():
             self.retry(job.id)
 
+    def forget(self, job_id: str) -> None:
+        """Give up on a failed job: it is not retried any more; one that is not among the failed stays as it is."""
+        with self._changed:
+            self._failed.pop(job_id, None)
+
     def close(self) -> None:
         """Cancel everything and take no more; whoever waits in `take` is told that there is nothing."""
         with self._changed:
@@ -132,13 +137,13 @@ class JobQueue:
             The job and its token; None when the queue is closed, or when there is none and nobody waits.
         """
         with self._changed:
-            while not self._closed and (self._paused or not self._waiting):
+            while not self._closed and (index := self._next()) is None:
                 if not wait:
                     return None
                 self._changed.wait()
-            if self._closed:
+            if self._closed or index is None:
                 return None
-            job, token = self._waiting.pop(0), CancelToken()
+            job, token = self._waiting.pop(index), CancelToken()
             self._running[job.id] = job, token
             self._unsettled += 1
             return job, token
@@ -174,6 +179,12 @@ class JobQueue:
                 # Windows answers Ctrl+C between waits only.
                 self._changed.wait(0.2 if left is None else min(left, 0.2))
             return True
+
+    def _next(self) -> int | None:
+        """Which of those waiting is to be begun; None where none is. The lock is held."""
+        if not self._paused:
+            return 0 if self._waiting else None
+        return next((index for index, job in enumerate(self._waiting) if job.urgent), None)
 
     def _out_of_waiting(self, job_id: str) -> Job | None:
         """Remove a job from those waiting. The lock is held."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ class TimeLeft:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._running: dict[str, _Pace] = {}
-        self._took: dict[str, list[float]] = {}
+        self._took: dict[str, tuple[float, int]] = {}  # by kind: seconds in all, and of how many
 
     def hear(self, event: JobEvent) -> None:
         """Take an event into account."""
@@ -36,7 +37,8 @@ class TimeLeft:
                 self._running[job_id].fraction = fraction
             case Finished(job_id) if job_id in self._running:
                 pace = self._running.pop(job_id)
-                self._took.setdefault(pace.kind, []).append(now - pace.began)
+                seconds, count = self._took.get(pace.kind, (0.0, 0))
+                self._took[pace.kind] = seconds + now - pace.began, count + 1
             case Failed(job_id) | Cancelled(job_id):
                 self._running.pop(job_id, None)
 
@@ -51,11 +53,11 @@ class TimeLeft:
         """Seconds until the running jobs and these are done in turn; None while that can't be told."""
         now = self._clock()
         total = self.of_running()
-        for job in waiting:
-            usual = self._usual(job.kind, now)
+        for kind, count in Counter(job.kind for job in waiting).items():
+            usual = self._usual(kind, now)
             if total is None or usual is None:
                 return None
-            total += usual
+            total += count * usual
         return total
 
     def _left(self, pace: _Pace, now: float) -> float | None:
@@ -68,7 +70,8 @@ class TimeLeft:
     def _usual(self, kind: str, now: float) -> float | None:
         """How long a job of that kind takes."""
         if kind in self._took:
-            return sum(self._took[kind]) / len(self._took[kind])
+            seconds, count = self._took[kind]
+            return seconds / count
         guesses = [(now - p.began) / p.fraction for p in self._running.values() if p.kind == kind and p.fraction]
         return sum(guesses) / len(guesses) if guesses else None
 

@@ -58,7 +58,7 @@ def read_audio(
 
 
 def iter_audio(
-    path: Path,
+    source: Path | MediaInfo,
     rate: int,
     *,
     mono: bool = True,
@@ -69,11 +69,13 @@ def iter_audio(
 ) -> Iterator[Floats]:
     """`read_audio` in blocks of `block` samples (the last one may be shorter), however long the film is.
 
+    A `source` that was probed already is not looked into again, which makes starting quick.
+
     What is wrong with the file is raised by the call, what is wrong with its content while iterating.
     """
     if start_ms < 0 or (length_ms is not None and length_ms < 0):
         raise UsageError("Sound can't be read from a negative time.", remedy="Times start at 0, the first frame.")
-    info = probe(path)
+    info = source if isinstance(source, MediaInfo) else probe(source)
     chosen = _track(info, track)
     start = samples_from_ms(start_ms, rate)
     wanted = None if length_ms is None else samples_from_ms(start_ms + length_ms, rate) - start

@@ -1,12 +1,35 @@
-"""Sound devices, through PortAudio. Playing and recording come with the window; here is only what is there."""
+"""Sound devices, through PortAudio: what there is. Playing is `media.output`.
+
+PortAudio is asked from one thread at a time only: the window's playback thread, or a command.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from types import ModuleType
 
 from dubstudio.base.errors import ToolError
 
 
-def portaudio_version() -> str:
-    """Version line of PortAudio.
+@dataclass(frozen=True)
+class OutputDevice:
+    """Something sound can be played on.
+
+    Attributes:
+        index: PortAudio's number for it, until `look_again`.
+        name: As the system calls it.
+        channels: How many it has at most.
+        is_default: Whether the system plays on it unless told otherwise.
+    """
+
+    index: int
+    name: str
+    channels: int
+    is_default: bool
+
+
+def portaudio() -> ModuleType:
+    """The module `sounddevice`, loaded when first asked for.
 
     Raises:
         ToolError: The library is not on this machine.
@@ -18,7 +41,17 @@ def portaudio_version() -> str:
             "PortAudio is not on this machine; nothing can be played or recorded.",
             remedy="Install it (Debian and Ubuntu: apt-get install libportaudio2).",
         ) from error
-    return str(sounddevice.get_portaudio_version()[1])
+    module: ModuleType = sounddevice
+    return module
+
+
+def portaudio_version() -> str:
+    """Version line of PortAudio.
+
+    Raises:
+        ToolError: The library is not on this machine.
+    """
+    return str(portaudio().get_portaudio_version()[1])
 
 
 def device_counts() -> tuple[int, int]:
@@ -27,9 +60,44 @@ def device_counts() -> tuple[int, int]:
     Raises:
         ToolError: PortAudio is not on this machine.
     """
-    portaudio_version()
-    import sounddevice
-
-    devices = sounddevice.query_devices()
+    devices = portaudio().query_devices()
     outputs = sum(d["max_output_channels"] > 0 for d in devices)
     return outputs, sum(d["max_input_channels"] > 0 for d in devices)
+
+
+def output_devices() -> tuple[OutputDevice, ...]:
+    """Everything sound can be played on, each name once; the system's own choice is marked.
+
+    A system may offer its devices through several interfaces: only the one it prefers is looked at.
+
+    Raises:
+        ToolError: PortAudio is not on this machine.
+    """
+    sounddevice = portaudio()
+    try:
+        chosen = sounddevice.query_devices(kind="output")
+    except (sounddevice.PortAudioError, ValueError):
+        return ()  # there is none: PortAudio calls that an error
+    found: dict[str, OutputDevice] = {}
+    for device in sounddevice.query_devices():
+        if device["max_output_channels"] > 0 and device["hostapi"] == chosen["hostapi"]:
+            is_default = device["index"] == chosen["index"]
+            if is_default or device["name"] not in found:
+                found[device["name"]] = OutputDevice(
+                    device["index"], device["name"], device["max_output_channels"], is_default
+                )
+    return tuple(found.values())
+
+
+def look_again() -> None:
+    """Have PortAudio look for devices anew: it does so only when it starts. No stream may be open.
+
+    Raises:
+        ToolError: PortAudio is not on this machine, or can't start any more.
+    """
+    sounddevice = portaudio()
+    try:
+        sounddevice._terminate()  # noqa: SLF001 - there is no public way, and the library's own manual names this one
+        sounddevice._initialize()  # noqa: SLF001
+    except sounddevice.PortAudioError as error:
+        raise ToolError(f"The sound system does not answer: {error}.", remedy="Start the program again.") from error

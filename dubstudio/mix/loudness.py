@@ -79,11 +79,20 @@ class Meter:
         channels, held = self._tail.shape
         if held > _REACH:
             self.add(np.zeros((-(held - _REACH) % CELL + _REACH, channels), np.float32))
-        sides = 2 if channels == 1 else 1
-        return Loudness(
+        return self.take()
+
+    def take(self) -> Loudness:
+        """What was heard since it was last asked for, for meters that are looked at while they listen.
+
+        The last few samples, up to a cell, are kept for the next time.
+        """
+        sides = 2 if len(self._tail) == 1 else 1
+        heard = Loudness(
             energies=sides * np.concatenate(self._energies or [np.zeros(0)]),
             peaks=np.concatenate(self._peaks or [np.zeros(0, np.float32)]),
         )
+        self._energies, self._peaks = [], []
+        return heard
 
     def _energy(self, inside: Floats) -> NDArray[np.float64]:
         """Sum of squares after K-weighting over channels and each cell, ``[C, N] -> [K]``."""

@@ -126,9 +126,23 @@ def mix_blocks(plan: MixPlan, cancel: CancelToken) -> Iterator[Floats]:
             line = waiting.pop()
             sounding.append((line.start, line.samples()))
         for at, samples in sounding:
-            _add(mixed, samples, at - start)
+            add_at(mixed, samples, at - start)
         sounding = [(at, samples) for at, samples in sounding if at + len(samples) > start + length]
         yield mixed
+
+
+def gaps_of(plan: MixPlan) -> GapGain:
+    """How the plan's background makes way for lines and voices: not at all unless it is kept only in gaps."""
+    if not plan.background or not plan.background.only_in_gaps:
+        return GapGain([])
+    return GapGain([*plan.voices, *((line.start, line.end) for line in plan.lines)])
+
+
+def add_at(mixed: Floats, samples: Floats, at: int) -> None:
+    """Add mono samples ``[n]`` that start `at` (may be negative) to every channel of a block ``[N, C]``."""
+    first, last = max(at, 0), min(at + len(samples), len(mixed))
+    if first < last:
+        mixed[first:last] += samples[first - at : last - at, None]
 
 
 def _background(plan: MixPlan) -> Iterator[Floats]:
@@ -136,7 +150,7 @@ def _background(plan: MixPlan) -> Iterator[Floats]:
     behind = plan.background
     if behind is None:
         return
-    gaps = GapGain([*plan.voices, *((line.start, line.end) for line in plan.lines)] if behind.only_in_gaps else [])
+    gaps = gaps_of(plan)
     gain = np.float32(10 ** (behind.gain_db / 20))
     start = 0
     for block in iter_audio(behind.path, MIX_RATE, mono=False, track=behind.track, block=BLOCK):
@@ -149,10 +163,3 @@ def _fitted(block: Floats, length: int) -> Floats:
     fitted = np.zeros((length, block.shape[1]), np.float32)
     fitted[: len(block)] = block[:length]
     return fitted
-
-
-def _add(mixed: Floats, samples: Floats, at: int) -> None:
-    """Add mono samples that start `at` (may be negative) to every channel of a block."""
-    first, last = max(at, 0), min(at + len(samples), len(mixed))
-    if first < last:
-        mixed[first:last] += samples[first - at : last - at, None]

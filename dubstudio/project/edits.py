@@ -35,13 +35,14 @@ class Change:
     after: Item | None
 
     def __post_init__(self) -> None:
-        both = [item for item in (self.before, self.after) if item is not None]
-        if not both:
+        before, after = self.before, self.after
+        if before is not None and after is not None:
+            if type(before) is not type(after) or id_of(before) != id_of(after):
+                raise ValueError("A change is about one thing: kind and id stay.")
+        elif before is None and after is None:
             raise ValueError("A change needs a thing that changes.")
-        if len({(kind_of(item), id_of(item)) for item in both}) > 1:
-            raise ValueError("A change is about one thing: kind and id stay.")
-        if len(both) == 1 and not id_of(both[0]):
-            raise ValueError(f"A {kind_of(both[0])} can neither come nor go.")
+        elif not self.id:
+            raise ValueError(f"A {self.kind} can neither come nor go.")
 
     @property
     def kind(self) -> Kind:
@@ -52,6 +53,12 @@ class Change:
     def id(self) -> str:
         """Which one; empty for kinds a project has one of."""
         return id_of(self._item)
+
+    @property
+    def key(self) -> tuple[Kind, str]:
+        """What it is about: kind and id."""
+        item = self._item
+        return kind_of(item), id_of(item)
 
     @property
     def _item(self) -> Item:
@@ -111,7 +118,7 @@ class Edit:
     @property
     def change_set(self) -> ChangeSet:
         """What it touches."""
-        return ChangeSet(frozenset((change.kind, change.id) for change in self.changes))
+        return ChangeSet(frozenset([change.key for change in self.changes]))
 
 
 def edit_of(label: str, pairs: Iterable[Pair], merge_key: str = "") -> Edit:
@@ -124,7 +131,7 @@ def combined(label: str, edits: Iterable[Edit], merge_key: str = "") -> Edit:
     ends: dict[tuple[Kind, str], Pair] = {}
     for edit in edits:
         for change in edit.changes:
-            key = (change.kind, change.id)
+            key = change.key
             ends[key] = (ends[key][0] if key in ends else change.before, change.after)
     return edit_of(label, ends.values(), merge_key)
 

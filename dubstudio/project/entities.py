@@ -12,6 +12,8 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from dubstudio.project import indexes
+
 EMOTIONS = ("happy", "angry", "sad", "afraid", "disgusted", "melancholic", "surprised", "calm")
 """The eight named emotions, in the order of every vector of them."""
 
@@ -185,6 +187,14 @@ class Character(Saved, frozen=True, kw_only=True):
     colour: int = 0  # index into the palette of 16
 
 
+class Marker(Saved, frozen=True, kw_only=True):
+    """A place in the film that somebody wants to find again."""
+
+    id: str
+    at_ms: int
+    text: str = ""
+
+
 class Media(Saved, frozen=True, kw_only=True):
     """The video a dub belongs to. A file that is gone stays named here."""
 
@@ -213,7 +223,10 @@ class ProjectSettings(Struct, frozen=True, kw_only=True):
 
 
 class Project(Saved, frozen=True, kw_only=True):
-    """The document. Collections are keyed by id; order follows from the entities, never from the dicts."""
+    """The document. Collections are keyed by id; order follows from the entities, never from the dicts.
+
+    A collection is never changed in place: orders are kept by the very object it is.
+    """
 
     id: str
     name: str = ""
@@ -224,15 +237,24 @@ class Project(Saved, frozen=True, kw_only=True):
     takes: dict[str, Take] = field(default_factory=dict)
     voices: dict[str, Voice] = field(default_factory=dict)
     characters: dict[str, Character] = field(default_factory=dict)
+    markers: dict[str, Marker] = field(default_factory=dict)
     mix: MixSettings = field(default_factory=MixSettings)
 
     def in_order(self) -> list[Segment]:
-        """Segments by start, then end, then id."""
-        return sorted(self.segments.values(), key=lambda s: (s.slot.start_ms, s.slot.end_ms, s.id))
+        """Segments by start, then end, then id. Quick to ask again until a segment changes."""
+        return list(indexes.lines_in_order(self.segments))
+
+    def number_of(self, segment_id: str) -> int:
+        """The place of a segment in that order, from 1, as lists show it; 0 where there is no such segment."""
+        return indexes.line_numbers(self.segments).get(segment_id, -1) + 1
 
     def takes_of(self, segment_id: str) -> list[Take]:
-        """Takes of one segment, oldest first."""
-        return sorted((t for t in self.takes.values() if t.segment_id == segment_id), key=lambda t: t.number)
+        """Takes of one segment, oldest first. Quick to ask for every segment in turn."""
+        return list(indexes.takes_by_line(self.takes).get(segment_id, ()))
+
+    def markers_in_order(self) -> list[Marker]:
+        """Markers by time, then id."""
+        return list(indexes.markers_in_order(self.markers))
 
     def voice_id_of(self, segment: Segment) -> str | None:
         """Who speaks a line: its own voice or its character's. The id may name a voice that is missing."""

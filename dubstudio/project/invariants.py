@@ -20,6 +20,7 @@ from dubstudio.project.entities import (
     FitRatio,
     FromClip,
     InWords,
+    Marker,
     Media,
     Mix,
     MixSettings,
@@ -159,6 +160,8 @@ def fault(item: Item) -> Fault | None:
             found = _of_voice(item)
         case Character():
             found = _of_character(item)
+        case Marker():
+            found = _of_marker(item)
         case Media():
             found = _out_of(item, "duration", item.duration_ms, (0, LAST_MS), "ms")
         case MixSettings():
@@ -217,6 +220,13 @@ def _of_character(character: Character) -> Iterator[Fault]:
     yield from _of_name(character, character.name)
     yield from _of_emotion(character)
     yield from _out_of(character, "colour", character.colour, (0, N_COLOURS - 1))
+
+
+def _of_marker(marker: Marker) -> Iterator[Fault]:
+    yield from _of_id(marker, marker.id)
+    if not 0 <= marker.at_ms <= LAST_MS:
+        message = f"A marker can't stand at {clock(marker.at_ms)}."
+        yield Fault(marker, message, "Put it between 0 and 24 hours.")
 
 
 def _of_mix(mix: MixSettings) -> Iterator[Fault]:

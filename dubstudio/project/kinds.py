@@ -8,6 +8,7 @@ from typing import Any
 
 from dubstudio.project.entities import (
     Character,
+    Marker,
     Media,
     MixSettings,
     Project,
@@ -26,19 +27,21 @@ class Kind(StrEnum):
     TAKE = "take"
     VOICE = "voice"
     CHARACTER = "character"
+    MARKER = "marker"
     MEDIA = "media"
     MIX = "mix"
     SETTINGS = "settings"
 
 
-Item = Segment | Take | Voice | Character | Media | MixSettings | ProjectSettings
-"""Anything an edit can change. The first four are rows with an id; of the others a project has one each."""
+Item = Segment | Take | Voice | Character | Marker | Media | MixSettings | ProjectSettings
+"""Anything an edit can change. The first five are rows with an id; of the others a project has one each."""
 
 _KINDS: dict[type, Kind] = {
     Segment: Kind.SEGMENT,
     Take: Kind.TAKE,
     Voice: Kind.VOICE,
     Character: Kind.CHARACTER,
+    Marker: Kind.MARKER,
     Media: Kind.MEDIA,
     MixSettings: Kind.MIX,
     ProjectSettings: Kind.SETTINGS,
@@ -49,6 +52,7 @@ COLLECTIONS = {
     Kind.TAKE: "takes",
     Kind.VOICE: "voices",
     Kind.CHARACTER: "characters",
+    Kind.MARKER: "markers",
 }
 """The field of a project that holds the rows of a kind."""
 
@@ -60,11 +64,8 @@ def kind_of(item: Item) -> Kind:
 
 def id_of(item: Item) -> str:
     """Its id; empty for what a project has only one of."""
-    match item:
-        case Segment() | Take() | Voice() | Character():
-            return item.id
-        case _:
-            return ""
+    found: str = getattr(item, "id", "")
+    return found
 
 
 def rows(project: Project, kind: Kind) -> Mapping[str, Any]:
@@ -95,6 +96,8 @@ def described(item: Item) -> str:
             return f"Take {item.number}" if item.number else f"The take {item.id}"
         case Voice() | Character():
             return f"The {kind_of(item)} “{item.name or item.id}”"
+        case Marker():
+            return f"The marker at {clock(item.at_ms)}"
         case Media():
             return f"The video {item.path}".rstrip()
         case MixSettings():

@@ -2,18 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from dubstudio.base import atomic
 from dubstudio.files import project_file
 from dubstudio.files.project_file import OpenedProject
+from dubstudio.files.project_lock import ProjectLock
 from dubstudio.media import sound_file
 from dubstudio.project.checks import BACKGROUNDS
 from dubstudio.project.commands import takes
 from dubstudio.project.entities import Project, Take
 from dubstudio.project.history import History
+from dubstudio.studio import places
 from dubstudio.studio.speaking import Spoken
+
+
+@dataclass
+class Disk:
+    """What is known of the file a document is written to; shared by whoever writes it, one after the other.
+
+    Attributes:
+        fingerprint: Of what was last read from or written to it; None where there was none.
+    """
+
+    fingerprint: str | None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A document as it stands at one moment, for work in the background.
+
+    Attributes:
+        folder: Where it lives.
+        project: What it holds, as it is worked on.
+        disk: The file it is written to. Not a part of the moment: a save that waits its turn behind another one
+            must know what that has written.
+        near: Whole paths of files that are named relative to the folder in the file.
+    """
+
+    folder: Path
+    project: Project
+    disk: Disk
+    near: frozenset[str] = frozenset()
+
+    @property
+    def written(self) -> Project:
+        """The project as it stands in the file."""
+        return places.portable(self.project, self.folder, self.near)
 
 
 class Document:
@@ -21,18 +59,51 @@ class Document:
 
     Args:
         opened: As it was created or loaded.
+        lock: The right to work on it; given back by `close`.
+
+    Attributes:
+        folder: Where it lives; another one after `moved`.
+        problems: Sentences on references to things the file does not hold.
+        history: The document itself, with undo and redo.
+        earlier: Folders it has lived in before.
     """
 
-    def __init__(self, opened: OpenedProject) -> None:
+    def __init__(self, opened: OpenedProject, lock: ProjectLock | None = None) -> None:
         self.folder = opened.folder
         self.problems = opened.problems
-        self.history = History(opened.project)
-        self._fingerprint: str | None = opened.fingerprint
+        project = places.absolute(opened.project, opened.folder)
+        self.history = History(project)
+        self._near = frozenset(
+            str(places.full_path(name, opened.folder)) for name in places.relative_names(opened.project)
+        )
+        self._disk = Disk(opened.fingerprint)
+        self._lock = lock
+        self.earlier: list[Path] = []
 
     @property
     def project(self) -> Project:
         """The document as it stands."""
         return self.history.project
+
+    def snapshot(self) -> Snapshot:
+        """What it holds now, for work in the background."""
+        return Snapshot(self.folder, self.project, self._disk, self._near)
+
+    def frozen(self) -> Document:
+        """A document of its own that stays as this one is now; it shares the sounds and is not to be saved."""
+        return Document(OpenedProject(self.folder, self.project, self._disk.fingerprint or "", self.problems))
+
+    def store(self, spoken: Spoken) -> Take:
+        """Write the sound of a spoken line into the folder; the document stays as it is. From any thread.
+
+        Returns:
+            The take, which names its sound and has no number yet.
+
+        Raises:
+            OutputError: The sound can't be written.
+        """
+        data = sound_file.flac_bytes(spoken.samples, spoken.take.sample_rate)
+        return replace(spoken.take, sound=project_file.add_sound(self.folder, data))
 
     def keep(self, spoken: Spoken) -> Take:
         """Keep a spoken line: its sound in the folder, its take in the document, chosen.
@@ -40,18 +111,20 @@ class Document:
         Raises:
             OutputError: The sound can't be written.
         """
-        data = sound_file.flac_bytes(spoken.samples, spoken.take.sample_rate)
-        take = replace(spoken.take, sound=project_file.add_sound(self.folder, data))
+        take = self.store(spoken)
         self.history.do(takes.add_take(self.project, take))
         return take
 
     def sound_of(self, take: Take) -> Path:
         """The file of a take's sound."""
-        return self.folder / project_file.TAKES / take.sound
+        path = self.folder / project_file.TAKES / take.sound
+        if self.earlier and take.sound and not path.exists():
+            self._fetch(path)
+        return path
 
     def has_sound(self, take: Take) -> bool:
         """Whether a take's sound is there, whole."""
-        return bool(take.sound) and project_file.has_sound(self.folder, take.sound)
+        return bool(take.sound) and self.sound_of(take).exists() and project_file.has_sound(self.folder, take.sound)
 
     def save(self) -> None:
         """Write the document if it changed since it was last written.
@@ -61,8 +134,44 @@ class Document:
             OutputError: It can't be written.
         """
         if not self.history.is_clean:
-            self._fingerprint = project_file.save(self.folder, self.project, self._fingerprint)
+            written = self.snapshot().written
+            self._disk.fingerprint = project_file.save(self.folder, written, self._disk.fingerprint)
+            self.saved(self.project)
+
+    def saved(self, project: Project) -> None:
+        """What `project` holds, as a snapshot has it, is on disk now; what was changed meanwhile is not."""
+        if self.project is project:
             self.history.mark_clean()
+
+    def moved(self, snapshot: Snapshot, lock: ProjectLock | None) -> ProjectLock | None:
+        """It lives in another folder from now on.
+
+        Sounds that were being written to the old folder meanwhile are fetched from there when they are wanted.
+
+        Args:
+            snapshot: As it was written there, with all sounds there were.
+            lock: The right to work there.
+
+        Returns:
+            The right to work in the old one.
+        """
+        self.earlier.append(self.folder)
+        before, self._lock = self._lock, lock
+        self.folder, self._near, self._disk = snapshot.folder, snapshot.near, snapshot.disk
+        self.saved(snapshot.project)
+        return before
+
+    def close(self) -> None:
+        """Let others have it; it is not saved by this."""
+        if self._lock:
+            self._lock.release()
+
+    def _fetch(self, path: Path) -> None:
+        for folder in self.earlier:
+            found = folder / project_file.TAKES / path.name
+            if found.exists():
+                atomic.write_bytes(path, found.read_bytes())
+                return
 
 
 def background_of(project: Project, folder: Path) -> Path | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dubstudio.base import atomic
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.progress import Progress, part
 from dubstudio.files import project_file
-from dubstudio.media.mux import DubTrack, export_video
+from dubstudio.media.mux import DubTrack, SubtitleFile, export_video
 from dubstudio.media.probe import MediaInfo
 from dubstudio.mix.master import MixReport, render_mix
 from dubstudio.mix.mixer import Background, MixPlan, PlacedLine
-from dubstudio.project.entities import Segment
+from dubstudio.project.entities import Project, Segment, Take
 from dubstudio.project.time import MIX_RATE, samples_from_ms
 from dubstudio.studio.document import Document, background_of
 from dubstudio.timing.fit import window_of
@@ -20,7 +21,15 @@ from dubstudio.timing.fit import window_of
 _MIXING = 0.9  # of the work; the rest is copying the picture
 
 
-def export(document: Document, info: MediaInfo, output: Path, progress: Progress, cancel: CancelToken) -> MixReport:
+def export(
+    document: Document,
+    info: MediaInfo,
+    output: Path,
+    progress: Progress,
+    cancel: CancelToken,
+    *,
+    subtitles: Sequence[SubtitleFile] = (),
+) -> MixReport:
     """Write the dubbed film.
 
     Args:
@@ -29,6 +38,7 @@ def export(document: Document, info: MediaInfo, output: Path, progress: Progress
         output: The film to make or replace.
         progress: Told how far it is.
         cancel: Polled.
+        subtitles: To be added to the film.
 
     Returns:
         What became of the mix.
@@ -47,6 +57,7 @@ def export(document: Document, info: MediaInfo, output: Path, progress: Progress
             info.path,
             [DubTrack(sound, document.project.language)],
             output,
+            subtitles=subtitles,
             keep_original=mix.keep_original_track,
             progress=part(progress, _MIXING, 1.0),
             cancel=cancel,
@@ -56,39 +67,62 @@ def export(document: Document, info: MediaInfo, output: Path, progress: Progress
 
 def mix_plan(document: Document, info: MediaInfo) -> MixPlan:
     """Where every chosen take is heard, and over what."""
-    project = document.project
+
+    def placed(segment: Segment, take: Take) -> PlacedLine:
+        return PlacedLine(line_start(segment), document.sound_of(take), take.sample_rate, segment.gain_db)
+
+    return plan_of(document.project, document.folder, info.path, info.duration_ms, placed)
+
+
+def plan_of(
+    project: Project,
+    folder: Path,
+    film: Path | None,
+    duration_ms: int,
+    placed: Callable[[Segment, Take], PlacedLine | None],
+) -> MixPlan:
+    """The mix of a project, whoever has it open.
+
+    Args:
+        project: What is to be heard.
+        folder: Where it lives.
+        film: The film; None where there is none to be heard.
+        duration_ms: Of the film.
+        placed: Makes a line of a segment and its chosen take; None for one that can't be heard.
+    """
     lines, voices = [], []
     for segment in project.in_order():
         if segment.region:
             voices.append((_at(segment.region.start_ms), _at(segment.region.end_ms)))
         take = project.takes.get(segment.chosen_take_id or "")
-        if take and take.sound:
-            lines.append(PlacedLine(_start(segment), document.sound_of(take), take.sample_rate, segment.gain_db))
+        if take and take.sound and (line := placed(segment, take)):
+            lines.append(line)
     return MixPlan(
         lines=tuple(lines),
-        n_samples=_at(info.duration_ms),
-        background=_background(document, info),
+        n_samples=_at(duration_ms),
+        background=_background(project, folder, film),
         voices=tuple(voices),
         loudness_lufs=project.mix.loudness_lufs,
         true_peak_dbtp=project.mix.true_peak_dbtp,
     )
 
 
-def _background(document: Document, info: MediaInfo) -> Background | None:
-    mix = document.project.mix
-    if music := background_of(document.project, document.folder):
+def line_start(segment: Segment) -> int:
+    """Where a line is heard, samples at `MIX_RATE`."""
+    return _at(window_of(segment.fit, segment.slot, segment.region).start_ms)
+
+
+def _background(project: Project, folder: Path, film: Path | None) -> Background | None:
+    mix = project.mix
+    if music := background_of(project, folder):
         return Background(music)
     match mix.background:
-        case "original":
-            return Background(info.path, gain_db=mix.background_gain_db)
-        case "gaps":
-            return Background(info.path, only_in_gaps=True)
+        case "original" if film:
+            return Background(film, gain_db=mix.background_gain_db)
+        case "gaps" if film:
+            return Background(film, only_in_gaps=True)
         case _:
             return None
-
-
-def _start(segment: Segment) -> int:
-    return _at(window_of(segment.fit, segment.slot, segment.region).start_ms)
 
 
 def _at(ms: int) -> int:

@@ -85,7 +85,11 @@ def usable_silence(window: Span, busy: Sequence[Span], end_ms: int | None, limit
         Milliseconds: up to the next line less the gap, or up to the end of the picture; None when neither is
             there.
     """
-    next_ms = silence_after(window.end_ms, busy)
+    return room_after(window, silence_after(window.end_ms, busy), end_ms, limits)
+
+
+def room_after(window: Span, next_ms: int | None, end_ms: int | None, limits: FitLimits) -> int | None:
+    """`usable_silence` where it is known already how long nobody speaks after the window (None: ever again)."""
     before_next = None if next_ms is None else max(0, next_ms - limits.borrow_gap_ms)
     before_end = None if end_ms is None else max(0, end_ms - window.end_ms)
     return min((ms for ms in (before_next, before_end) if ms is not None), default=None)

@@ -22,6 +22,7 @@ def test_every_declaration_is_whole(setting: Setting) -> None:
     assert setting.help.endswith(".")
     assert settings.declared(setting.key) is setting
     assert setting.low is None or setting.high is None or setting.low < setting.high
+    assert len(setting.names) in (0, len(setting.choices))
 
 
 def test_keys_are_declared_once_and_none_is_forgotten() -> None:

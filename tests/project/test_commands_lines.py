@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from dubstudio.base.errors import EditRefused
 from dubstudio.project.commands.lines import (
     add_segments,
+    draw_segment,
     duplicate_segments,
     import_segments,
     merge_segments,
@@ -17,6 +18,7 @@ from dubstudio.project.entities import Segment, Span
 from dubstudio.project.kinds import Kind
 from tests.builders import (
     ANNA,
+    BOB,
     build_character,
     build_project,
     build_scene,
@@ -195,3 +197,31 @@ def test_split_and_merge_are_inverse_for_texts() -> None:
     split = apply(SCENE, split_segment(SCENE, "seg_3", 7_500, new_segment_id="x"))
     merged = apply(split, merge_segments(split, ["seg_3", "x"]))
     assert merged == SCENE
+
+
+def test_a_drawn_line_follows_the_one_before_it() -> None:
+    edit = draw_segment(SCENE, Span(9_500, 10_500), new_segment_id="x")
+    after = reverted(SCENE, edit, {Kind.SEGMENT: {"x"}})
+    assert after.segments["x"] == Segment(id="x", slot=Span(9_500, 10_500), fit=SCENE.segments["seg_3"].fit)
+    between = apply(SCENE, draw_segment(SCENE, Span(2_100, 2_900), new_segment_id="x")).segments["x"]
+    assert (between.character_id, between.fit, between.text) == (ANNA, SCENE.segments["seg_1"].fit, "")
+
+
+def test_a_drawn_line_may_be_given_to_somebody() -> None:
+    line = apply(SCENE, draw_segment(SCENE, Span(2_100, 2_900), BOB, new_segment_id="x")).segments["x"]
+    assert line.character_id == BOB
+    with pytest.raises(EditRefused, match="char_eve"):
+        apply(SCENE, draw_segment(SCENE, Span(2_100, 2_900), "char_eve"))
+
+
+def test_the_first_line_of_all_can_be_drawn() -> None:
+    empty = build_project()
+    (change,) = draw_segment(empty, Span(0, 500)).changes
+    reverted(empty, draw_segment(empty, Span(0, 500), new_segment_id="x"), {Kind.SEGMENT: {"x"}})
+    assert change.id.startswith("seg_")
+
+
+@pytest.mark.parametrize("span", [Span(500, 500), Span(600, 500), Span(-5, 500)])
+def test_a_line_without_length_is_not_drawn(span: Span) -> None:
+    with pytest.raises(EditRefused):
+        apply(SCENE, draw_segment(SCENE, span))

@@ -1,4 +1,5 @@
-"""Random edits, sensible or not, with undo, redo and macros between: the document never breaks, nothing is lost.
+"""Random edits, sensible or not, with undo, redo, deliveries and macros between: the document never breaks, nothing is
+lost. Hypothesis makes failures small here; `test_fuzz` goes farther with a seed.
 
 The number of runs comes from ``DUBSTUDIO_EDIT_RUNS``, each of up to `STEPS` steps.
 """
@@ -6,8 +7,6 @@ The number of runs comes from ``DUBSTUDIO_EDIT_RUNS``, each of up to `STEPS` ste
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -15,101 +14,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from dubstudio.base.errors import EditRefused
 from dubstudio.files.project_codec import decode, encode
-from dubstudio.project.commands import cast, document, fields, lines, takes, timing
 from dubstudio.project.edits import ChangeSet, Edit
-from dubstudio.project.entities import (
-    AsVoice,
-    FitFree,
-    FitRatio,
-    FromClip,
-    InWords,
-    MixSettings,
-    Project,
-    ProjectSettings,
-    Span,
-)
+from dubstudio.project.entities import Project
 from dubstudio.project.history import History
 from dubstudio.project.invariants import broken_references, faults
-from tests.builders import (
-    ANNA,
-    BOB,
-    DEEP,
-    WARM,
-    build_character,
-    build_failed_take,
-    build_film,
-    build_scene,
-    build_segment,
-    build_take,
-    build_voice,
-)
+from tests.builders import build_film, build_scene
+from tests.project.any_edit import Drawn, any_edit, any_take
 
 RUNS = int(os.environ.get("DUBSTUDIO_EDIT_RUNS", "60"))
 STEPS = 60
-
-TIMES = st.integers(-500, 12_000)
-TEXTS = st.text("ab .,!?。，今\n", max_size=12)
-EMOTIONS = st.sampled_from([None, AsVoice(), InWords("sad"), InWords("sad", 2.0), FromClip("a.wav"), FromClip("../a")])
-FITS = st.sampled_from([FitFree(), FitRatio(1.1), FitRatio(-1.0)])
-SPANS = st.none() | st.builds(Span, TIMES, TIMES)
-Draw = Callable[[st.SearchStrategy[Any]], Any]
-
-
-def _one(draw: Draw, rows: dict[str, Any]) -> str:
-    return draw(st.sampled_from([*rows, "none"]))
-
-
-def _some(draw: Draw, rows: dict[str, Any]) -> list[str]:
-    return draw(st.lists(st.sampled_from([*rows, *rows, "none"]), min_size=1, max_size=3))
-
-
-def _line_command(p: Project, draw: Draw, new: str) -> Edit:
-    """A random edit about lines."""
-    line, ids = _one(draw, p.segments), _some(draw, p.segments)
-    commands: list[Callable[[], Edit]] = [
-        lambda: lines.add_segments(p, [build_segment(new, draw(TIMES), draw(TIMES), text=draw(TEXTS))]),
-        lambda: lines.remove_segments(p, ids),
-        lambda: lines.duplicate_segments(p, ids),
-        lambda: lines.split_segment(p, line, draw(TIMES), new_segment_id=new),
-        lambda: lines.merge_segments(p, ids),
-        lambda: lines.import_segments(p, [build_segment(new)], replacing=draw(st.booleans())),
-        lambda: timing.set_slot(p, line, Span(draw(TIMES), draw(TIMES))),
-        lambda: timing.trim_segment(p, line, end_ms=draw(TIMES)),
-        lambda: timing.move_segments(p, ids, draw(TIMES)),
-        lambda: timing.set_regions(p, {line: draw(SPANS)}),
-        lambda: fields.set_text(p, line, draw(TEXTS)),
-        lambda: fields.set_text(p, "seg_3", draw(TEXTS)),
-        lambda: fields.assign_character(p, ids, draw(st.sampled_from([ANNA, BOB, None, "none"]))),
-        lambda: fields.assign_voice(p, ids, draw(st.sampled_from([WARM, DEEP, None, "none"]))),
-        lambda: fields.set_emotion(p, ids, draw(EMOTIONS)),
-        lambda: fields.set_fit(p, ids, draw(FITS)),
-        lambda: fields.set_gain(p, ids, draw(st.floats())),
-        lambda: fields.lock(p, ids),
-        lambda: fields.unlock(p, ids),
-    ]
-    return draw(st.sampled_from(commands))()
-
-
-def _other_command(p: Project, draw: Draw, new: str) -> Edit:
-    """A random edit about takes, the cast or the project."""
-    line, take, who = _one(draw, p.segments), _one(draw, p.takes), _one(draw, p.characters)
-    voice = draw(st.sampled_from([*p.voices, None, "none"]))
-    commands: list[Callable[[], Edit]] = [
-        lambda: takes.add_take(p, build_take(new, line, number=0), choose=draw(st.booleans())),
-        lambda: takes.add_take(p, build_failed_take(new, line, number=0)),
-        lambda: takes.choose_take(p, line, draw(st.sampled_from([take, None]))),
-        lambda: takes.star_take(p, take),
-        lambda: takes.remove_takes(p, _some(draw, p.takes)),
-        lambda: cast.add_character(p, build_character(new, voice_id=voice)),
-        lambda: cast.rename_character(p, who, draw(TEXTS)),
-        lambda: cast.recast(p, who, voice),
-        lambda: cast.remove_character(p, who),
-        lambda: cast.add_voice(p, build_voice(new)),
-        lambda: cast.remove_voice(p, str(voice)),
-        lambda: document.set_mix(p, MixSettings(loudness_lufs=draw(st.floats(-80, 10)))),
-        lambda: document.set_project_settings(p, ProjectSettings(language=draw(st.sampled_from(["zh", "?"])))),
-    ]
-    return draw(st.sampled_from(commands))()
 
 
 class RandomEdits(RuleBasedStateMachine):
@@ -124,13 +37,12 @@ class RandomEdits(RuleBasedStateMachine):
         self.history.changed.subscribe(self.events.append)
         self.n_new = 0
 
-    def edit(self, draw: Draw) -> bool:
+    def edit(self, data: st.DataObject) -> bool:
         """Try an edit; whether it was accepted."""
         self.n_new += 1
-        command = draw(st.sampled_from([_line_command, _line_command, _other_command]))
         before, told = self.history.project, len(self.events)
         try:
-            self.history.do(command(before, draw, f"new_{self.n_new}"))
+            self.history.do(any_edit(before, Drawn(data), f"new_{self.n_new}"))
         except EditRefused:
             assert self.history.project is before
             assert len(self.events) == told
@@ -140,8 +52,22 @@ class RandomEdits(RuleBasedStateMachine):
     @rule(data=st.data())
     def do(self, data: st.DataObject) -> None:
         before, told = self.history.project, len(self.events)
-        accepted = self.edit(data.draw)
+        accepted = self.edit(data)
         assert len(self.events) - told == (accepted and self.history.project != before)
+
+    @rule(data=st.data(), merge_key=st.sampled_from(["", "speak"]), with_joins=st.booleans(), is_take=st.booleans())
+    def deliver(self, data: st.DataObject, merge_key: str, with_joins: bool, is_take: bool) -> None:
+        self.n_new += 1
+        before, told, could_redo = self.history.project, len(self.events), self.history.can_redo
+        try:
+            edit = (any_take if is_take else any_edit)(before, Drawn(data), f"new_{self.n_new}")
+            joins = Drawn(data).pick([*before.segments, "none"]) if with_joins else ""
+            self.history.deliver(Edit(edit.label, edit.changes, merge_key), joins)
+        except EditRefused:
+            assert self.history.project is before
+            assert (len(self.events), self.history.can_redo) == (told, could_redo)
+            return
+        assert len(self.events) - told == (self.history.project != before)
 
     @rule(data=st.data(), n_edits=st.integers(0, 4), fails=st.booleans())
     def macro(self, data: st.DataObject, n_edits: int, fails: bool) -> None:
@@ -149,7 +75,7 @@ class RandomEdits(RuleBasedStateMachine):
         try:
             with self.history.macro("Several"):
                 for _ in range(n_edits):
-                    self.edit(data.draw)
+                    self.edit(data)
                 if fails:
                     raise InterruptedError
         except InterruptedError:

@@ -11,7 +11,7 @@ from dubstudio.base.ids import new_id
 from dubstudio.project.commands.lookup import found, several
 from dubstudio.project.division import divided, joined
 from dubstudio.project.edits import Edit, Pair, edit_of
-from dubstudio.project.entities import Character, Project, Segment, Span, Take
+from dubstudio.project.entities import Character, Project, Segment, Span
 from dubstudio.project.kinds import described
 
 
@@ -19,6 +19,23 @@ def add_segments(project: Project, segments: Iterable[Segment]) -> Edit:
     """Put new lines in. Their ids must be new; their takes come later."""
     del project
     return edit_of("Add lines", ((None, segment) for segment in segments))
+
+
+def draw_segment(project: Project, span: Span, character_id: str | None = None, *, new_segment_id: str = "") -> Edit:
+    """Put an empty line where nobody speaks yet.
+
+    Args:
+        project: The document.
+        span: When it shows.
+        character_id: Who speaks it; None for whoever speaks the line before. The fit is that of the line before.
+        new_segment_id: Its id; empty makes one.
+    """
+    earlier = [line for line in project.in_order() if line.slot.start_ms <= span.start_ms]
+    line = Segment(id=new_segment_id or new_id("seg"), slot=span, character_id=character_id)
+    if earlier:
+        before = earlier[-1]
+        line = replace(line, fit=before.fit, character_id=character_id or before.character_id)
+    return edit_of("Draw line", [(None, line)])
 
 
 def remove_segments(project: Project, ids: Iterable[str]) -> Edit:
@@ -161,9 +178,4 @@ def _without(project: Project, lines: Iterable[Segment]) -> Iterator[Pair]:
     gone = {line.id: line for line in lines}
     for line in gone.values():
         yield line, None
-    yield from ((take, None) for take in _takes_of(project, gone))
-
-
-def _takes_of(project: Project, ids: Iterable[str]) -> Iterator[Take]:
-    wanted = set(ids)
-    return (take for take in project.takes.values() if take.segment_id in wanted)
+    yield from ((take, None) for line_id in gone for take in project.takes_of(line_id))

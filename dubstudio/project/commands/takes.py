@@ -24,7 +24,7 @@ def add_take(project: Project, take: Take, *, choose: bool = True) -> Edit:
     """
     line = found(project.segments, take.segment_id, "line")
     if not take.number:
-        numbers = [other.number for other in project.takes.values() if other.segment_id == line.id]
+        numbers = [other.number for other in project.takes_of(line.id)]
         take = replace(take, number=max(numbers, default=0) + 1)
     pairs: list[Pair] = [(None, take)]
     if choose and take.sound and not line.locked:

@@ -1,0 +1,72 @@
+"""The lines of a document as a subtitle file. Knows no takes: what is read, not what is heard."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from dubstudio.base.errors import UsageError
+from dubstudio.files.subtitles import Cue, write_subtitles
+from dubstudio.files.subtitles.markup import Run, from_runs
+from dubstudio.project.entities import Project
+
+
+class Words(StrEnum):
+    """Which words are written."""
+
+    DUB = "dub"  # what is spoken in the dub
+    SOURCE = "source"  # what the original says
+
+
+def cues_of(project: Project, words: Words = Words.DUB, *, names: bool = False) -> list[Cue]:
+    """The lines that have words, as cues.
+
+    Args:
+        project: The document.
+        words: Which of them.
+        names: Whether who speaks is written too, in the way of the format.
+    """
+    cues = []
+    for line in project.in_order():
+        text = (line.text if words is Words.DUB else line.source_text).strip()
+        character = project.characters.get(line.character_id or "")
+        if text:
+            cues.append(
+                Cue(
+                    start_ms=line.slot.start_ms,
+                    end_ms=line.slot.end_ms,
+                    text=from_runs([Run(text, frozenset())], "html"),
+                    speaker=character.name if names and character else "",
+                )
+            )
+    return cues
+
+
+def write(project: Project, path: Path, words: Words = Words.DUB, *, names: bool = False) -> int:
+    """Write a subtitle file; its suffix says the format.
+
+    Returns:
+        How many cues it has.
+
+    Raises:
+        UsageError: No line has such words, or the film itself would be overwritten.
+        SubtitleError: The suffix is of no format.
+        OutputError: It can't be written.
+    """
+    cues = cues_of(project, words, names=names)
+    if not cues:
+        raise UsageError(
+            "No line has words to be written." if words is Words.DUB else "No line has a source text.",
+            remedy="Write some, or import subtitles first.",
+        )
+    if project.media.path and path.absolute() == Path(project.media.path):
+        raise UsageError(f"{path} would be overwritten.", remedy="Choose another name for the result.")
+    write_subtitles(path, cues)
+    return len(cues)
+
+
+def suggested_name(project: Project, words: Words = Words.DUB, suffix: str = ".srt") -> str:
+    """``film.zh.srt``."""
+    language = project.language if words is Words.DUB else project.source_language
+    name = Path(project.media.path).stem or project.name or "subtitles"
+    return ".".join(part for part in (name, language) if part) + suffix

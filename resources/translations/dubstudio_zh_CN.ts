@@ -1,0 +1,5280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>A dubbing workstation: every line spoken exactly as long as the mouth on screen moves.</source>
+            <translation>配音工作站：每句台词都与画面上的口型一样长。</translation>
+        </message>
+        <message>
+            <source>About DubStudio</source>
+            <translation>关于 DubStudio</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Version {own} · Qt {qt}</source>
+            <translation>版本 {own} · Qt {qt}</translation>
+        </message>
+        <message>
+            <source>Your data: {folder}</source>
+            <translation>您的数据：{folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;About DubStudio</source>
+            <translation>关于 DubStudio(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Accept and go on</source>
+            <translation>确认并继续(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel speaking</source>
+            <translation>取消配音(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Clear in and out</source>
+            <translation>清除入点和出点(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Close project</source>
+            <translation>关闭项目(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>删除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Dub</source>
+            <translation>配音(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Export video…</source>
+            <translation>导出视频(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Find an action…</source>
+            <translation>查找操作(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Find speech regions again</source>
+            <translation>重新查找说话区间(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Find the video again…</source>
+            <translation>重新定位视频(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Follow the playhead</source>
+            <translation>跟随播放头(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Import subtitles…</source>
+            <translation>导入字幕(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keys at a glance</source>
+            <translation>快捷键一览(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Keys…</source>
+            <translation>快捷键(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Line</source>
+            <translation>台词(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Loop</source>
+            <translation>循环(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Merge</source>
+            <translation>合并(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Music and effects</source>
+            <translation>音乐与音效(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;New line here</source>
+            <translation>在此新建台词(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;New project</source>
+            <translation>新建项目(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>打开(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Original</source>
+            <translation>原声(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause the queue</source>
+            <translation>暂停队列(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Play</source>
+            <translation>播放(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Play or pause</source>
+            <translation>播放或暂停(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous line</source>
+            <translation>上一句(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Project settings…</source>
+            <translation>项目设置(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove marker</source>
+            <translation>移除标记(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Reset the layout</source>
+            <translation>恢复默认布局(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Retry failed lines</source>
+            <translation>重试失败的台词(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>设置(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Shorter lanes</source>
+            <translation>降低轨道(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Speak</source>
+            <translation>配音(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Split at the playhead</source>
+            <translation>在播放头处拆分(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Taller lanes</source>
+            <translation>加高轨道(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Unlock</source>
+            <translation>解锁(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>A second back</source>
+            <translation>后退一秒</translation>
+        </message>
+        <message>
+            <source>A second forward</source>
+            <translation>前进一秒</translation>
+        </message>
+        <message>
+            <source>A&amp;nother take</source>
+            <translation>再录一版(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Add lead-in</source>
+            <translation>添加前导</translation>
+        </message>
+        <message>
+            <source>Add lead-out</source>
+            <translation>添加尾留</translation>
+        </message>
+        <message>
+            <source>Add mar&amp;ker</source>
+            <translation>添加标记(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Begin a project with a video; subtitles beside it are taken along.</source>
+            <translation>用一段视频开始项目；同目录的字幕会一并导入。</translation>
+        </message>
+        <message>
+            <source>C&amp;ompare with the last take</source>
+            <translation>与上一版对比(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Choose a set of keys, and change them one by one.</source>
+            <translation>选择一套快捷键，并可逐个修改。</translation>
+        </message>
+        <message>
+            <source>Delete the selected lines.</source>
+            <translation>删除所选台词。</translation>
+        </message>
+        <message>
+            <source>Du&amp;plicate</source>
+            <translation>创建副本(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Edges jump to what is near: lines, the playhead, speech, shot changes. Shift frees them.</source>
+            <translation>边缘会吸附到附近的台词、播放头、语音和镜头切换；按住 Shift 可临时取消。</translation>
+        </message>
+        <message>
+            <source>Edit the &amp;words</source>
+            <translation>编辑文字(&amp;W)</translation>
+        </message>
+        <message>
+            <source>End 350 ms later.</source>
+            <translation>结束推迟 350 毫秒。</translation>
+        </message>
+        <message>
+            <source>End at the playhead</source>
+            <translation>在播放头处结束</translation>
+        </message>
+        <message>
+            <source>End earlier</source>
+            <translation>提前结束</translation>
+        </message>
+        <message>
+            <source>End later</source>
+            <translation>推迟结束</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export s&amp;ubtitles…</source>
+            <translation>导出字幕(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>F&amp;ull screen</source>
+            <translation>全屏(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Fi&amp;t to the mouth</source>
+            <translation>对齐口型(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Frame back</source>
+            <translation>后退一帧</translation>
+        </message>
+        <message>
+            <source>Frame forward</source>
+            <translation>前进一帧</translation>
+        </message>
+        <message>
+            <source>Go to the beginning</source>
+            <translation>转到开头</translation>
+        </message>
+        <message>
+            <source>Go to the end</source>
+            <translation>转到结尾</translation>
+        </message>
+        <message>
+            <source>Go to the line list</source>
+            <translation>转到台词列表</translation>
+        </message>
+        <message>
+            <source>Go to the timeline</source>
+            <translation>转到时间线</translation>
+        </message>
+        <message>
+            <source>Half a second back</source>
+            <translation>后退半秒</translation>
+        </message>
+        <message>
+            <source>Half a second forward</source>
+            <translation>前进半秒</translation>
+        </message>
+        <message>
+            <source>Half a second from its end on.</source>
+            <translation>从结尾起播放半秒。</translation>
+        </message>
+        <message>
+            <source>Half a second up to its start.</source>
+            <translation>播放开头前的半秒。</translation>
+        </message>
+        <message>
+            <source>Keep the selected lines from being changed.</source>
+            <translation>防止所选台词被修改。</translation>
+        </message>
+        <message>
+            <source>Keep the words as typed and go to the next line.</source>
+            <translation>保留输入的文字并转到下一句。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>L&amp;ock</source>
+            <translation>锁定(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Let the line last exactly as long as somebody speaks on screen.</source>
+            <translation>让台词与画面上的说话时间一样长。</translation>
+        </message>
+        <message>
+            <source>Let the line start at the playhead and move all later ones with it.</source>
+            <translation>让台词从播放头处开始，后面的台词一起移动。</translation>
+        </message>
+        <message>
+            <source>Line &amp;earlier</source>
+            <translation>整句提前(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Line &amp;later</source>
+            <translation>整句推迟(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Listen to the film for where somebody speaks, and fit the lines to that.</source>
+            <translation>在影片中找出有人说话的位置，并让台词与之对齐。</translation>
+        </message>
+        <message>
+            <source>Make one line of the selected ones.</source>
+            <translation>把所选台词合为一句。</translation>
+        </message>
+        <message>
+            <source>Mix</source>
+            <translation>混音</translation>
+        </message>
+        <message>
+            <source>Move edges to a shot change that is at most 8 frames away.</source>
+            <translation>把边缘移到 8 帧以内的镜头切换处。</translation>
+        </message>
+        <message>
+            <source>Move here and o&amp;ffset the rest</source>
+            <translation>移到此处并顺移其余(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>静音</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt line</source>
+            <translation>下一句(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Next marker</source>
+            <translation>下一个标记</translation>
+        </message>
+        <message>
+            <source>Next take</source>
+            <translation>下一版</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>Nudge by a frame</source>
+            <translation>微移一帧</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>最近打开(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Open &amp;video…</source>
+            <translation>打开视频(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Open a project.</source>
+            <translation>打开一个项目。</translation>
+        </message>
+        <message>
+            <source>Open a small film with subtitles to try everything on.</source>
+            <translation>打开一部带字幕的小短片，试用全部功能。</translation>
+        </message>
+        <message>
+            <source>Pa&amp;nels</source>
+            <translation>面板(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Play &amp;after the line</source>
+            <translation>播放台词之后(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Play &amp;before the line</source>
+            <translation>播放台词之前(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Play from the be&amp;ginning</source>
+            <translation>从头播放(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Play li&amp;ne</source>
+            <translation>播放台词(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Play s&amp;election</source>
+            <translation>播放所选(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Play the &amp;first part</source>
+            <translation>播放开头部分(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Play the las&amp;t part</source>
+            <translation>播放结尾部分(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Playing</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Previous marker</source>
+            <translation>上一个标记</translation>
+        </message>
+        <message>
+            <source>Previous take</source>
+            <translation>上一版</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Put all panels back where they were at first.</source>
+            <translation>把所有面板放回最初的位置。</translation>
+        </message>
+        <message>
+            <source>Put copies of the selected lines after them.</source>
+            <translation>把所选台词的副本放在其后。</translation>
+        </message>
+        <message>
+            <source>R&amp;emove take</source>
+            <translation>移除此版(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Remove &amp;unused takes</source>
+            <translation>移除未用的版本(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Replace the lines, merge with them, or take them as the second language.</source>
+            <translation>替换现有台词、与之合并，或作为第二语言。</translation>
+        </message>
+        <message>
+            <source>Run backwards; each press runs faster.</source>
+            <translation>倒放；每按一次加快一档。</translation>
+        </message>
+        <message>
+            <source>Run forwards; each press runs faster.</source>
+            <translation>快进；每按一次加快一档。</translation>
+        </message>
+        <message>
+            <source>S&amp;nap</source>
+            <translation>吸附(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Say where the video is now, if it was moved or renamed.</source>
+            <translation>视频被移动或改名时，指出它现在的位置。</translation>
+        </message>
+        <message>
+            <source>Scroll back</source>
+            <translation>向左滚动</translation>
+        </message>
+        <message>
+            <source>Scroll forward</source>
+            <translation>向右滚动</translation>
+        </message>
+        <message>
+            <source>Select &amp;all lines</source>
+            <translation>选择全部台词(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Select &amp;nothing</source>
+            <translation>取消选择(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Set &amp;in</source>
+            <translation>设置入点(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Set &amp;out</source>
+            <translation>设置出点(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Show &amp;everything</source>
+            <translation>显示全部(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Shuttle back</source>
+            <translation>穿梭后退</translation>
+        </message>
+        <message>
+            <source>Shuttle forward</source>
+            <translation>穿梭前进</translation>
+        </message>
+        <message>
+            <source>Shuttle stop</source>
+            <translation>穿梭停止</translation>
+        </message>
+        <message>
+            <source>Snap to shot &amp;changes</source>
+            <translation>吸附到镜头切换(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Speak &amp;all</source>
+            <translation>全部配音(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Speak every line that has no sound yet, or whose words, voice or emotion have changed.</source>
+            <translation>为所有尚无声音、或文字、音色、情绪已改动的台词配音。</translation>
+        </message>
+        <message>
+            <source>Speak s&amp;tale</source>
+            <translation>更新配音(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Speak stale</source>
+            <translation>更新配音</translation>
+        </message>
+        <message>
+            <source>Speak the selected lines again, differently.</source>
+            <translation>换一种演绎再为所选台词配音。</translation>
+        </message>
+        <message>
+            <source>Speak the selected lines.</source>
+            <translation>为所选台词配音。</translation>
+        </message>
+        <message>
+            <source>Speaking</source>
+            <translation>配音</translation>
+        </message>
+        <message>
+            <source>Star ta&amp;ke</source>
+            <translation>标星此版(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Start 100 ms earlier.</source>
+            <translation>开始提前 100 毫秒。</translation>
+        </message>
+        <message>
+            <source>Start at the playhead</source>
+            <translation>从播放头处开始</translation>
+        </message>
+        <message>
+            <source>Start earlier</source>
+            <translation>提前开始</translation>
+        </message>
+        <message>
+            <source>Start later</source>
+            <translation>推迟开始</translation>
+        </message>
+        <message>
+            <source>Switch between two takes, both equally loud.</source>
+            <translation>以相同响度在两个版本之间切换。</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Take &amp;1</source>
+            <translation>版本 &amp;1</translation>
+        </message>
+        <message>
+            <source>Take &amp;2</source>
+            <translation>版本 &amp;2</translation>
+        </message>
+        <message>
+            <source>Take &amp;3</source>
+            <translation>版本 &amp;3</translation>
+        </message>
+        <message>
+            <source>Take &amp;4</source>
+            <translation>版本 &amp;4</translation>
+        </message>
+        <message>
+            <source>Take &amp;5</source>
+            <translation>版本 &amp;5</translation>
+        </message>
+        <message>
+            <source>Take &amp;6</source>
+            <translation>版本 &amp;6</translation>
+        </message>
+        <message>
+            <source>Take &amp;7</source>
+            <translation>版本 &amp;7</translation>
+        </message>
+        <message>
+            <source>Take &amp;8</source>
+            <translation>版本 &amp;8</translation>
+        </message>
+        <message>
+            <source>Take &amp;9</source>
+            <translation>版本 &amp;9</translation>
+        </message>
+        <message>
+            <source>Take away the marker at the playhead.</source>
+            <translation>移除播放头处的标记。</translation>
+        </message>
+        <message>
+            <source>Takes that are neither chosen nor starred; undo brings them back.</source>
+            <translation>既未选用也未标星的版本；撤销即可恢复。</translation>
+        </message>
+        <message>
+            <source>The first half second of the line.</source>
+            <translation>台词的前半秒。</translation>
+        </message>
+        <message>
+            <source>The last half second of the line.</source>
+            <translation>台词的后半秒。</translation>
+        </message>
+        <message>
+            <source>The loop begins at the playhead.</source>
+            <translation>循环从播放头处开始。</translation>
+        </message>
+        <message>
+            <source>The loop ends at the playhead.</source>
+            <translation>循环在播放头处结束。</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Timing</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Try the &amp;demo</source>
+            <translation>试用演示(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Two seconds from the playhead on.</source>
+            <translation>从播放头起两秒。</translation>
+        </message>
+        <message>
+            <source>Type a few letters of what you want to do, or of a line.</source>
+            <translation>输入想做的操作或台词中的几个字。</translation>
+        </message>
+        <message>
+            <source>V&amp;oice</source>
+            <translation>配音(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Voice engine</source>
+            <translation>语音引擎</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>Write the film with the dub mixed into it.</source>
+            <translation>写出混入配音的影片。</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>放大(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>缩小(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Zoom to the &amp;line</source>
+            <translation>缩放到台词(&amp;L)</translation>
+        </message>
+        <message>
+            <source>{group}: {name}</source>
+            <translation>{group}：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Auditions</name>
+        <message>
+            <source>Trying a voice</source>
+            <translation>正在试听音色</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bars</name>
+        <message>
+            <source>Level meters</source>
+            <translation>电平表</translation>
+        </message>
+        <message>
+            <source>Peaks of left and right, with the highest of the last moment. The lamp: it was too loud.</source>
+            <translation>左右声道的峰值，以及刚才的最高值。指示灯亮起：声音过大。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CharacterField</name>
+        <message>
+            <source>Character</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Name and colour of the character</source>
+            <translation>角色的名称和颜色</translation>
+        </message>
+        <message>
+            <source>Name of the new character</source>
+            <translation>新角色的名称</translation>
+        </message>
+        <message>
+            <source>Name, then Enter</source>
+            <translation>输入名称后按回车</translation>
+        </message>
+        <message>
+            <source>New character…</source>
+            <translation>新角色…</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无角色</translation>
+        </message>
+        <message>
+            <source>missing: {character}</source>
+            <translation>缺失：{character}</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClipPage</name>
+        <message>
+            <source>A clip with the emotion</source>
+            <translation>带有该情绪的片段</translation>
+        </message>
+        <message>
+            <source>Choose a clip…</source>
+            <translation>选择片段…</translation>
+        </message>
+        <message>
+            <source>Sound (*.wav *.flac *.mp3 *.m4a *.ogg)</source>
+            <translation>声音 (*.wav *.flac *.mp3 *.m4a *.ogg)</translation>
+        </message>
+        <message>
+            <source>no clip yet</source>
+            <translation>尚无片段</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourPicker</name>
+        <message>
+            <source>Colour {number}</source>
+            <translation>颜色 {number}</translation>
+        </message>
+        <message>
+            <source>Name and colour</source>
+            <translation>名称和颜色</translation>
+        </message>
+        <message>
+            <source>Name of the character</source>
+            <translation>角色名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>Core</name>
+        <message>
+            <source>A change is about one thing: kind and id stay.</source>
+            <translation>一项改动只涉及一个对象：类型和标识不变。</translation>
+        </message>
+        <message>
+            <source>A change needs a thing that changes.</source>
+            <translation>改动需要有被改动的对象。</translation>
+        </message>
+        <message>
+            <source>A film can't be written as {0}.</source>
+            <translation>影片不能写成 {0} 格式。</translation>
+        </message>
+        <message>
+            <source>A gap of {0} ms is impossible.</source>
+            <translation>间隔不能是 {0} 毫秒。</translation>
+        </message>
+        <message>
+            <source>A kept reading can't be used: {0}.</source>
+            <translation>保存的读法无法使用：{0}。</translation>
+        </message>
+        <message>
+            <source>A line can't be heard before the film starts.</source>
+            <translation>台词不能在影片开始之前响起。</translation>
+        </message>
+        <message>
+            <source>A line can't be spoken at the ratio {0}.</source>
+            <translation>台词不能以 {0} 的比例说出。</translation>
+        </message>
+        <message>
+            <source>A line can't be {0} samples long.</source>
+            <translation>台词长度不能是 {0} 个采样。</translation>
+        </message>
+        <message>
+            <source>A line without sound can't be fitted.</source>
+            <translation>没有声音的台词无法适配时长。</translation>
+        </message>
+        <message>
+            <source>A marker can't stand at {0}.</source>
+            <translation>标记不能放在 {0}。</translation>
+        </message>
+        <message>
+            <source>A seed of {0} is impossible.</source>
+            <translation>种子不能是 {0}。</translation>
+        </message>
+        <message>
+            <source>A sound with several channels can't be stretched here.</source>
+            <translation>多声道的声音无法在此拉伸。</translation>
+        </message>
+        <message>
+            <source>A spoken line whose edge is moved is rendered again at the new length by itself.</source>
+            <translation>拖动已配音台词的边缘后，自动按新的长度重新生成。</translation>
+        </message>
+        <message>
+            <source>A temperature of {0} is impossible.</source>
+            <translation>温度不能是 {0}。</translation>
+        </message>
+        <message>
+            <source>A {0} can neither come nor go.</source>
+            <translation>{0} 既不能新增也不能删除。</translation>
+        </message>
+        <message>
+            <source>A {0} needs a name.</source>
+            <translation>{0} 需要一个名称。</translation>
+        </message>
+        <message>
+            <source>A {0} of {1} is impossible.</source>
+            <translation>{0} 不能是 {1}。</translation>
+        </message>
+        <message>
+            <source>ASS and SSA can't hold times past 9:59:59.99.</source>
+            <translation>ASS 和 SSA 无法保存超过 9:59:59.99 的时间。</translation>
+        </message>
+        <message>
+            <source>Add character</source>
+            <translation>添加角色</translation>
+        </message>
+        <message>
+            <source>Add lead-in</source>
+            <translation>添加前导</translation>
+        </message>
+        <message>
+            <source>Add lead-out</source>
+            <translation>添加尾留</translation>
+        </message>
+        <message>
+            <source>Add lines</source>
+            <translation>添加台词</translation>
+        </message>
+        <message>
+            <source>Add marker</source>
+            <translation>添加标记</translation>
+        </message>
+        <message>
+            <source>Add some first.</source>
+            <translation>请先添加一些。</translation>
+        </message>
+        <message>
+            <source>Add take</source>
+            <translation>添加版本</translation>
+        </message>
+        <message>
+            <source>Add voice</source>
+            <translation>添加音色</translation>
+        </message>
+        <message>
+            <source>Another output format may do, such as .mkv.</source>
+            <translation>可换用其他输出格式，例如 .mkv。</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Assign character</source>
+            <translation>指定角色</translation>
+        </message>
+        <message>
+            <source>Assign voice</source>
+            <translation>指定音色</translation>
+        </message>
+        <message>
+            <source>Audio workstations</source>
+            <translation>音频工作站</translation>
+        </message>
+        <message>
+            <source>Autosave every</source>
+            <translation>自动保存间隔</translation>
+        </message>
+        <message>
+            <source>Both a length and a ratio were given.</source>
+            <translation>同时给出了长度和比例。</translation>
+        </message>
+        <message>
+            <source>Both a voice and a cast were given.</source>
+            <translation>同时给出了音色和角色表。</translation>
+        </message>
+        <message>
+            <source>Both the film and its report would be {0}.</source>
+            <translation>影片和报告都会写成 {0}。</translation>
+        </message>
+        <message>
+            <source>Bring it back, or make the take again.</source>
+            <translation>请恢复该文件，或重新配这个版本。</translation>
+        </message>
+        <message>
+            <source>Can't move {0}: {1}.</source>
+            <translation>无法移动 {0}：{1}。</translation>
+        </message>
+        <message>
+            <source>Can't read {0}: {1}.</source>
+            <translation>无法读取 {0}：{1}。</translation>
+        </message>
+        <message>
+            <source>Can't write {0}: {1}.</source>
+            <translation>无法写入 {0}：{1}。</translation>
+        </message>
+        <message>
+            <source>Change it and speak it again.</source>
+            <translation>请修改后重新配音。</translation>
+        </message>
+        <message>
+            <source>Change mix</source>
+            <translation>更改混音</translation>
+        </message>
+        <message>
+            <source>Change project settings</source>
+            <translation>更改项目设置</translation>
+        </message>
+        <message>
+            <source>Change voice</source>
+            <translation>更改音色</translation>
+        </message>
+        <message>
+            <source>Check that it is the right file, is whole, and is in the encoding {0}.</source>
+            <translation>请确认文件正确、完整，且编码为 {0}。</translation>
+        </message>
+        <message>
+            <source>Check that these are the subtitles of this film.</source>
+            <translation>请确认这是该影片的字幕。</translation>
+        </message>
+        <message>
+            <source>Check that you may read it.</source>
+            <translation>请确认您有读取权限。</translation>
+        </message>
+        <message>
+            <source>Check the path.</source>
+            <translation>请检查路径。</translation>
+        </message>
+        <message>
+            <source>Check whether {0} is its encoding.</source>
+            <translation>请确认其编码是否为 {0}。</translation>
+        </message>
+        <message>
+            <source>Choose .mkv.</source>
+            <translation>请选择 .mkv。</translation>
+        </message>
+        <message>
+            <source>Choose 0 or more.</source>
+            <translation>请选择 0 或更大的值。</translation>
+        </message>
+        <message>
+            <source>Choose a file with subtitles in it.</source>
+            <translation>请选择含有字幕的文件。</translation>
+        </message>
+        <message>
+            <source>Choose a file with text and times.</source>
+            <translation>请选择含有文字和时间的文件。</translation>
+        </message>
+        <message>
+            <source>Choose a file with text in it.</source>
+            <translation>请选择含有文字的文件。</translation>
+        </message>
+        <message>
+            <source>Choose a film or a sound file.</source>
+            <translation>请选择影片或声音文件。</translation>
+        </message>
+        <message>
+            <source>Choose a film with sound.</source>
+            <translation>请选择有声音的影片。</translation>
+        </message>
+        <message>
+            <source>Choose a folder that exists and that you may write to.</source>
+            <translation>请选择一个存在且可写入的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose a sound file.</source>
+            <translation>请选择声音文件。</translation>
+        </message>
+        <message>
+            <source>Choose a subtitle file.</source>
+            <translation>请选择字幕文件。</translation>
+        </message>
+        <message>
+            <source>Choose a video.</source>
+            <translation>请选择视频。</translation>
+        </message>
+        <message>
+            <source>Choose a voice of this engine.</source>
+            <translation>请选择此引擎的音色。</translation>
+        </message>
+        <message>
+            <source>Choose another film.</source>
+            <translation>请选择另一部影片。</translation>
+        </message>
+        <message>
+            <source>Choose another folder for this dub.</source>
+            <translation>请为此配音选择另一个文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>请选择另一个文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose another name for one.</source>
+            <translation>请为其中一个换个名称。</translation>
+        </message>
+        <message>
+            <source>Choose another name for the result.</source>
+            <translation>请为结果换个名称。</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>请换个名称。</translation>
+        </message>
+        <message>
+            <source>Choose another track.</source>
+            <translation>请选择另一条音轨。</translation>
+        </message>
+        <message>
+            <source>Choose another {0}.</source>
+            <translation>请选择另一个 {0}。</translation>
+        </message>
+        <message>
+            <source>Choose en, ja or zh.</source>
+            <translation>请选择 en、ja 或 zh。</translation>
+        </message>
+        <message>
+            <source>Choose fastest ≤ controllable ≤ comfortable ≤ 1 ≤ comfortable ≤ controllable.</source>
+            <translation>应满足：最快 ≤ 可控 ≤ 舒适 ≤ 1 ≤ 舒适 ≤ 可控。</translation>
+        </message>
+        <message>
+            <source>Choose no background, or a sound file.</source>
+            <translation>请选择无背景或一个声音文件。</translation>
+        </message>
+        <message>
+            <source>Choose none, original, gaps or a file.</source>
+            <translation>请选择无、原声、间隙或一个文件。</translation>
+        </message>
+        <message>
+            <source>Choose one above 0, {0} at most.</source>
+            <translation>请选择大于 0 且不超过 {0} 的值。</translation>
+        </message>
+        <message>
+            <source>Choose one above 0.</source>
+            <translation>请选择大于 0 的值。</translation>
+        </message>
+        <message>
+            <source>Choose one for it or its character.</source>
+            <translation>请为它或它的角色选择一个。</translation>
+        </message>
+        <message>
+            <source>Choose one from 0 to 2.</source>
+            <translation>请选择 0 到 2 之间的值。</translation>
+        </message>
+        <message>
+            <source>Choose one of them, or another engine.</source>
+            <translation>请选择其中之一，或换用其他引擎。</translation>
+        </message>
+        <message>
+            <source>Choose one of these.</source>
+            <translation>请选择其中之一。</translation>
+        </message>
+        <message>
+            <source>Choose one of {0}.</source>
+            <translation>请从以下选项中选择：{0}。</translation>
+        </message>
+        <message>
+            <source>Choose one {0}.</source>
+            <translation>请选择{0}的值。</translation>
+        </message>
+        <message>
+            <source>Choose others.</source>
+            <translation>请选择其他的。</translation>
+        </message>
+        <message>
+            <source>Choose take</source>
+            <translation>选用版本</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a project.</source>
+            <translation>请选择项目所在的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the name of a file.</source>
+            <translation>请选择文件名。</translation>
+        </message>
+        <message>
+            <source>Choose {0}.</source>
+            <translation>请选择 {0}。</translation>
+        </message>
+        <message>
+            <source>Close it there first, or save a copy of it from there.</source>
+            <translation>请先在那里关闭它，或从那里另存一份。</translation>
+        </message>
+        <message>
+            <source>Close other programs that use it, or choose another in the output menu.</source>
+            <translation>请关闭占用它的其他程序，或在输出菜单中另选设备。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or shorten the line.</source>
+            <translation>请关闭其他程序，或缩短台词。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or speak the line in shorter pieces.</source>
+            <translation>请关闭其他程序，或把台词分成较短的几段配音。</translation>
+        </message>
+        <message>
+            <source>Colours of the window.</source>
+            <translation>窗口的配色。</translation>
+        </message>
+        <message>
+            <source>Comfortable from</source>
+            <translation>舒适下限</translation>
+        </message>
+        <message>
+            <source>Comfortable to</source>
+            <translation>舒适上限</translation>
+        </message>
+        <message>
+            <source>Connect it again, or choose another in the output menu.</source>
+            <translation>请重新连接，或在输出菜单中另选设备。</translation>
+        </message>
+        <message>
+            <source>Connect it, or choose another in the output menu.</source>
+            <translation>请连接它，或在输出菜单中另选设备。</translation>
+        </message>
+        <message>
+            <source>Connect one, then choose it in the output menu.</source>
+            <translation>请连接一个设备，然后在输出菜单中选择它。</translation>
+        </message>
+        <message>
+            <source>Controllable from</source>
+            <translation>可控下限</translation>
+        </message>
+        <message>
+            <source>Controllable to</source>
+            <translation>可控上限</translation>
+        </message>
+        <message>
+            <source>Convert it to .mkv or .mp4 first.</source>
+            <translation>请先转换为 .mkv 或 .mp4。</translation>
+        </message>
+        <message>
+            <source>Convert the film to H.264, HEVC or AV1.</source>
+            <translation>请把影片转换为 H.264、HEVC 或 AV1。</translation>
+        </message>
+        <message>
+            <source>Copy or download it again.</source>
+            <translation>请重新复制或下载。</translation>
+        </message>
+        <message>
+            <source>Copying sounds</source>
+            <translation>正在复制声音</translation>
+        </message>
+        <message>
+            <source>Correct it, or delete it to use the defaults.</source>
+            <translation>请改正它，或删除它以使用默认值。</translation>
+        </message>
+        <message>
+            <source>Correct that key.</source>
+            <translation>请改正该键。</translation>
+        </message>
+        <message>
+            <source>Correct that line.</source>
+            <translation>请改正该行。</translation>
+        </message>
+        <message>
+            <source>Correct them first.</source>
+            <translation>请先改正。</translation>
+        </message>
+        <message>
+            <source>Correct these times in the file.</source>
+            <translation>请在文件中改正这些时间。</translation>
+        </message>
+        <message>
+            <source>Cue {0} begins at {1}, after the film has ended ({2}).</source>
+            <translation>第 {0} 条字幕始于 {1}，此时影片已结束（{2}）。</translation>
+        </message>
+        <message>
+            <source>Cues {0} and {1} overlap at {2}.</source>
+            <translation>第 {0} 条与第 {1} 条字幕在 {2} 处重叠。</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Delete the folder {0}.</source>
+            <translation>请删除文件夹 {0}。</translation>
+        </message>
+        <message>
+            <source>Down to this ratio a line is spoken exactly as long as its mouth moves; below it silence is borrowed.</source>
+            <translation>比例不低于此值时，台词与口型严格等长；再低则借用静音。</translation>
+        </message>
+        <message>
+            <source>Drag the edges instead.</source>
+            <translation>请改为拖动边缘。</translation>
+        </message>
+        <message>
+            <source>Draw line</source>
+            <translation>画出台词</translation>
+        </message>
+        <message>
+            <source>Duplicate lines</source>
+            <translation>复制台词</translation>
+        </message>
+        <message>
+            <source>Edit note</source>
+            <translation>编辑备注</translation>
+        </message>
+        <message>
+            <source>Edit source text</source>
+            <translation>编辑原文</translation>
+        </message>
+        <message>
+            <source>Edit text</source>
+            <translation>编辑文字</translation>
+        </message>
+        <message>
+            <source>Export sound alone: .m4a, .wav or .flac.</source>
+            <translation>请只导出声音：.m4a、.wav 或 .flac。</translation>
+        </message>
+        <message>
+            <source>Export the file again.</source>
+            <translation>请重新导出该文件。</translation>
+        </message>
+        <message>
+            <source>Export the file with a time on each line.</source>
+            <translation>请导出每行带时间的文件。</translation>
+        </message>
+        <message>
+            <source>Exports carry the film's own sound as a second track.</source>
+            <translation>导出的文件以第二音轨保留影片原声。</translation>
+        </message>
+        <message>
+            <source>Find the speech regions first, or draw one.</source>
+            <translation>请先查找说话区间，或画出一个。</translation>
+        </message>
+        <message>
+            <source>Fine where two speak at once; else trim one of them.</source>
+            <translation>若两人同时说话则无妨，否则请修剪其一。</translation>
+        </message>
+        <message>
+            <source>Fit to the mouth</source>
+            <translation>对齐口型</translation>
+        </message>
+        <message>
+            <source>Follow the playhead</source>
+            <translation>跟随播放头</translation>
+        </message>
+        <message>
+            <source>Frames</source>
+            <translation>帧</translation>
+        </message>
+        <message>
+            <source>Free some space or choose another folder.</source>
+            <translation>请腾出空间或选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Free some space; {0} GB are needed.</source>
+            <translation>请腾出空间，需要 {0} GB。</translation>
+        </message>
+        <message>
+            <source>Gap kept</source>
+            <translation>保留间隔</translation>
+        </message>
+        <message>
+            <source>Give a sound file.</source>
+            <translation>请给出声音文件。</translation>
+        </message>
+        <message>
+            <source>Give a text.</source>
+            <translation>请给出文字。</translation>
+        </message>
+        <message>
+            <source>Give it another voice.</source>
+            <translation>请换一个音色。</translation>
+        </message>
+        <message>
+            <source>Give it more time.</source>
+            <translation>请给它更多时间。</translation>
+        </message>
+        <message>
+            <source>Give it or its character a voice.</source>
+            <translation>请为它或其角色指定音色。</translation>
+        </message>
+        <message>
+            <source>Give it words that can be spoken.</source>
+            <translation>请给它可以读出的文字。</translation>
+        </message>
+        <message>
+            <source>Give one of --seconds and --ratio.</source>
+            <translation>请只给出 --seconds 和 --ratio 之一。</translation>
+        </message>
+        <message>
+            <source>Give one of --voice and --cast.</source>
+            <translation>请只给出 --voice 和 --cast 之一。</translation>
+        </message>
+        <message>
+            <source>Give subtitles that hold words.</source>
+            <translation>请给出含有文字的字幕。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Go on working on it there.</source>
+            <translation>请在那里继续工作。</translation>
+        </message>
+        <message>
+            <source>Greatest length, as a ratio to the natural one, at which nobody notices that a line is spoken slower.</source>
+            <translation>与自然时长相比，听不出放慢的最大长度比例。</translation>
+        </message>
+        <message>
+            <source>How often work that is not saved is kept in a file beside the project, for the case of a crash.</source>
+            <translation>每隔多久把未保存的工作存入项目旁的文件，以防崩溃。</translation>
+        </message>
+        <message>
+            <source>Import lines</source>
+            <translation>导入台词</translation>
+        </message>
+        <message>
+            <source>Import source text</source>
+            <translation>导入原文</translation>
+        </message>
+        <message>
+            <source>Import subtitles</source>
+            <translation>导入字幕</translation>
+        </message>
+        <message>
+            <source>Import the clip again.</source>
+            <translation>请重新导入片段。</translation>
+        </message>
+        <message>
+            <source>In {0}, {1}.</source>
+            <translation>{0} 中：{1}。</translation>
+        </message>
+        <message>
+            <source>Install DubStudio again.</source>
+            <translation>请重新安装 DubStudio。</translation>
+        </message>
+        <message>
+            <source>Install imageio-ffmpeg again, or put ffmpeg on the PATH.</source>
+            <translation>请重新安装 imageio-ffmpeg，或把 ffmpeg 放入 PATH。</translation>
+        </message>
+        <message>
+            <source>Install imageio-ffmpeg again.</source>
+            <translation>请重新安装 imageio-ffmpeg。</translation>
+        </message>
+        <message>
+            <source>Install it (Debian and Ubuntu: apt-get install libportaudio2).</source>
+            <translation>请安装它（Debian 和 Ubuntu：apt-get install libportaudio2）。</translation>
+        </message>
+        <message>
+            <source>Install it: pip install {0}==0.1.0</source>
+            <translation>请安装：pip install {0}==0.1.0</translation>
+        </message>
+        <message>
+            <source>Install silero-vad 6.2.3 again.</source>
+            <translation>请重新安装 silero-vad 6.2.3。</translation>
+        </message>
+        <message>
+            <source>Integrated loudness of the whole mix: -14 for the web, -16 for podcasts, -23 for European broadcast.</source>
+            <translation>整个混音的综合响度：网络 -14，播客 -16，欧洲广播 -23。</translation>
+        </message>
+        <message>
+            <source>It may have been removed meanwhile.</source>
+            <translation>它可能已被移除。</translation>
+        </message>
+        <message>
+            <source>It must end after it starts, between 0 and 24 hours.</source>
+            <translation>结束须晚于开始，且在 0 到 24 小时之间。</translation>
+        </message>
+        <message>
+            <source>It was put aside as {0}.</source>
+            <translation>它已另存为 {0}。</translation>
+        </message>
+        <message>
+            <source>Keep the original track</source>
+            <translation>保留原声音轨</translation>
+        </message>
+        <message>
+            <source>Keys like those of</source>
+            <translation>快捷键风格</translation>
+        </message>
+        <message>
+            <source>Keys of your own</source>
+            <translation>自定义快捷键</translation>
+        </message>
+        <message>
+            <source>Kokoro-82M, {0} MB installed; {1} unpacked</source>
+            <translation>Kokoro-82M，已安装 {0} MB；已解包：{1}</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Language of the window; that of the system where it is English or Chinese, else English.</source>
+            <translation>窗口的语言；系统为英语或中文时随系统，否则为英语。</translation>
+        </message>
+        <message>
+            <source>Leave at least {0} frames ({1} ms).</source>
+            <translation>请至少留出 {0} 帧（{1} 毫秒）。</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Line {0} declares an XML entity, which is not allowed in subtitles.</source>
+            <translation>第 {0} 行声明了 XML 实体，字幕中不允许。</translation>
+        </message>
+        <message>
+            <source>Line {0} plays its parts one after the other, which is not supported.</source>
+            <translation>第 {0} 行的各部分依次播放，暂不支持。</translation>
+        </message>
+        <message>
+            <source>Listening for speech</source>
+            <translation>正在查找语音</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Looking at the film</source>
+            <translation>正在分析影片</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>响度</translation>
+        </message>
+        <message>
+            <source>Merge lines</source>
+            <translation>合并台词</translation>
+        </message>
+        <message>
+            <source>Merging needs at least two lines.</source>
+            <translation>合并至少需要两句台词。</translation>
+        </message>
+        <message>
+            <source>Milliseconds</source>
+            <translation>毫秒</translation>
+        </message>
+        <message>
+            <source>Move it by hand.</source>
+            <translation>请手动移动。</translation>
+        </message>
+        <message>
+            <source>Move it to 0 or later.</source>
+            <translation>请移到 0 或之后。</translation>
+        </message>
+        <message>
+            <source>Move its neighbour first.</source>
+            <translation>请先移动相邻的台词。</translation>
+        </message>
+        <message>
+            <source>Move lines</source>
+            <translation>移动台词</translation>
+        </message>
+        <message>
+            <source>Move lines and offset the rest</source>
+            <translation>移动台词并顺移其余</translation>
+        </message>
+        <message>
+            <source>Move marker</source>
+            <translation>移动标记</translation>
+        </message>
+        <message>
+            <source>Name a small TOML file.</source>
+            <translation>请指定一个较小的 TOML 文件。</translation>
+        </message>
+        <message>
+            <source>Name a subtitle file.</source>
+            <translation>请指定字幕文件。</translation>
+        </message>
+        <message>
+            <source>Name another encoding, or none to have it guessed.</source>
+            <translation>请指定其他编码，或不指定而由程序判断。</translation>
+        </message>
+        <message>
+            <source>Name of the sound device to play on; empty for the system's own choice.</source>
+            <translation>播放所用的声音设备名称；留空则由系统决定。</translation>
+        </message>
+        <message>
+            <source>Name the file inside it.</source>
+            <translation>请指定其中的文件。</translation>
+        </message>
+        <message>
+            <source>Never below</source>
+            <translation>绝不低于</translation>
+        </message>
+        <message>
+            <source>No cue of {0} can be spoken.</source>
+            <translation>{0} 中没有可以读出的字幕。</translation>
+        </message>
+        <message>
+            <source>No cue of {0} says anything.</source>
+            <translation>{0} 中的字幕都没有文字。</translation>
+        </message>
+        <message>
+            <source>No line has a source text.</source>
+            <translation>没有台词带有原文。</translation>
+        </message>
+        <message>
+            <source>No line has words to be written.</source>
+            <translation>没有台词含有可写出的文字。</translation>
+        </message>
+        <message>
+            <source>No shot changes close to these lines.</source>
+            <translation>这些台词附近没有镜头切换。</translation>
+        </message>
+        <message>
+            <source>No space left while writing {0}.</source>
+            <translation>写入 {0} 时空间不足。</translation>
+        </message>
+        <message>
+            <source>No subtitle can have the times {0}.</source>
+            <translation>字幕不能有这样的时间：{0}。</translation>
+        </message>
+        <message>
+            <source>Nobody here hums {0}.</source>
+            <translation>这里没有能哼唱 {0} 的声音。</translation>
+        </message>
+        <message>
+            <source>Nothing here reads the language {0}.</source>
+            <translation>无法读出语言 {0}。</translation>
+        </message>
+        <message>
+            <source>Nothing in “{0}” can be spoken.</source>
+            <translation>“{0}”中没有可以读出的内容。</translation>
+        </message>
+        <message>
+            <source>Nudge edge</source>
+            <translation>微移边缘</translation>
+        </message>
+        <message>
+            <source>Nudge lines</source>
+            <translation>微移台词</translation>
+        </message>
+        <message>
+            <source>Only {0} GB are free at {1}.</source>
+            <translation>{1} 只剩 {0} GB 可用空间。</translation>
+        </message>
+        <message>
+            <source>Open it again, save under another name, or overwrite it.</source>
+            <translation>请重新打开、以其他名称保存，或覆盖它。</translation>
+        </message>
+        <message>
+            <source>Open it, or choose another folder.</source>
+            <translation>请打开它，或选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Output device</source>
+            <translation>输出设备</translation>
+        </message>
+        <message>
+            <source>Page by page</source>
+            <translation>逐页翻动</translation>
+        </message>
+        <message>
+            <source>Part them, name their speakers, or allow it with --overlaps.</source>
+            <translation>请将其分开、标明说话人，或用 --overlaps 允许重叠。</translation>
+        </message>
+        <message>
+            <source>Playhead in the middle</source>
+            <translation>播放头居中</translation>
+        </message>
+        <message>
+            <source>PortAudio is not on this machine; nothing can be played or recorded.</source>
+            <translation>本机没有 PortAudio，无法播放或录音。</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Processor threads a voice engine may use; 0 leaves the choice to the program.</source>
+            <translation>语音引擎可用的处理器线程数；0 表示由程序决定。</translation>
+        </message>
+        <message>
+            <source>Put it back or choose another.</source>
+            <translation>请放回原处或另选一个。</translation>
+        </message>
+        <message>
+            <source>Put it between 0 and 24 hours.</source>
+            <translation>请放在 0 到 24 小时之间。</translation>
+        </message>
+        <message>
+            <source>Put the playhead inside it.</source>
+            <translation>请把播放头放到台词内。</translation>
+        </message>
+        <message>
+            <source>Qt (PySide6) is not installed.</source>
+            <translation>未安装 Qt（PySide6）。</translation>
+        </message>
+        <message>
+            <source>Re-time by dragging</source>
+            <translation>拖动即重新配时</translation>
+        </message>
+        <message>
+            <source>Read it again.</source>
+            <translation>请重新读取。</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>正在准备</translation>
+        </message>
+        <message>
+            <source>Recast character</source>
+            <translation>更换角色音色</translation>
+        </message>
+        <message>
+            <source>Recover unsaved work</source>
+            <translation>恢复未保存的工作</translation>
+        </message>
+        <message>
+            <source>Remove character</source>
+            <translation>移除角色</translation>
+        </message>
+        <message>
+            <source>Remove lines</source>
+            <translation>移除台词</translation>
+        </message>
+        <message>
+            <source>Remove markers</source>
+            <translation>移除标记</translation>
+        </message>
+        <message>
+            <source>Remove takes</source>
+            <translation>移除版本</translation>
+        </message>
+        <message>
+            <source>Remove the take.</source>
+            <translation>请移除该版本。</translation>
+        </message>
+        <message>
+            <source>Remove voice</source>
+            <translation>移除音色</translation>
+        </message>
+        <message>
+            <source>Rename character</source>
+            <translation>重命名角色</translation>
+        </message>
+        <message>
+            <source>Rename it, or choose another place.</source>
+            <translation>请重命名，或选择其他位置。</translation>
+        </message>
+        <message>
+            <source>Rename marker</source>
+            <translation>重命名标记</translation>
+        </message>
+        <message>
+            <source>Repair that line, or export the file again.</source>
+            <translation>请修复该行，或重新导出文件。</translation>
+        </message>
+        <message>
+            <source>Replace the entities by what they stand for.</source>
+            <translation>请把实体替换为其代表的内容。</translation>
+        </message>
+        <message>
+            <source>Restore it from a backup, or mend it in a text editor.</source>
+            <translation>请从备份恢复，或用文本编辑器修复。</translation>
+        </message>
+        <message>
+            <source>Retype the text, or rename the file it names.</source>
+            <translation>请重新输入文字，或重命名它所指的文件。</translation>
+        </message>
+        <message>
+            <source>Run ./start_app.sh again to set it up.</source>
+            <translation>请再次运行 ./start_app.sh 进行安装。</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8, or name its encoding.</source>
+            <translation>请存为 UTF-8，或指定其编码。</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8.</source>
+            <translation>请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>See `dubstudio voices` for those there are.</source>
+            <translation>可用 `dubstudio voices` 查看现有音色。</translation>
+        </message>
+        <message>
+            <source>Select the lines to merge.</source>
+            <translation>请选择要合并的台词。</translation>
+        </message>
+        <message>
+            <source>Set character's colour</source>
+            <translation>设置角色颜色</translation>
+        </message>
+        <message>
+            <source>Set character's emotion</source>
+            <translation>设置角色情绪</translation>
+        </message>
+        <message>
+            <source>Set emotion</source>
+            <translation>设置情绪</translation>
+        </message>
+        <message>
+            <source>Set fit</source>
+            <translation>设置时长方式</translation>
+        </message>
+        <message>
+            <source>Set gain</source>
+            <translation>设置增益</translation>
+        </message>
+        <message>
+            <source>Set language</source>
+            <translation>设置语言</translation>
+        </message>
+        <message>
+            <source>Set seed</source>
+            <translation>设置种子</translation>
+        </message>
+        <message>
+            <source>Set speech region</source>
+            <translation>设置说话区间</translation>
+        </message>
+        <message>
+            <source>Set speech regions</source>
+            <translation>设置说话区间</translation>
+        </message>
+        <message>
+            <source>Set temperature</source>
+            <translation>设置温度</translation>
+        </message>
+        <message>
+            <source>Set times</source>
+            <translation>设置时间</translation>
+        </message>
+        <message>
+            <source>Set video</source>
+            <translation>设置视频</translation>
+        </message>
+        <message>
+            <source>Shorten the text or give it more time.</source>
+            <translation>请缩短文字或给它更多时间。</translation>
+        </message>
+        <message>
+            <source>Shorten the text or show it longer.</source>
+            <translation>请缩短文字或延长显示。</translation>
+        </message>
+        <message>
+            <source>Shortest length, as a ratio to the natural one, at which nobody notices that a line is spoken faster.</source>
+            <translation>与自然时长相比，听不出加快的最小长度比例。</translation>
+        </message>
+        <message>
+            <source>Show it for at least {0} ms.</source>
+            <translation>请至少显示 {0} 毫秒。</translation>
+        </message>
+        <message>
+            <source>Silence kept before the next line when a line is let run on.</source>
+            <translation>台词延长时，在下一句之前保留的静音。</translation>
+        </message>
+        <message>
+            <source>Snap to shots</source>
+            <translation>吸附到镜头切换</translation>
+        </message>
+        <message>
+            <source>Sound can't be read from a negative time.</source>
+            <translation>不能从负的时间读取声音。</translation>
+        </message>
+        <message>
+            <source>Sound can't be written as {0}.</source>
+            <translation>声音不能写成 {0} 格式。</translation>
+        </message>
+        <message>
+            <source>Sound track {0} of {1} can't be decoded.</source>
+            <translation>{1} 的第 {0} 条音轨无法解码。</translation>
+        </message>
+        <message>
+            <source>Sound track {0} of {1} is damaged.</source>
+            <translation>{1} 的第 {0} 条音轨已损坏。</translation>
+        </message>
+        <message>
+            <source>Speak it again.</source>
+            <translation>请重新配音。</translation>
+        </message>
+        <message>
+            <source>Speak the line again.</source>
+            <translation>请重新为台词配音。</translation>
+        </message>
+        <message>
+            <source>Speaking</source>
+            <translation>配音</translation>
+        </message>
+        <message>
+            <source>Speaking line {0} of {1}</source>
+            <translation>正在配第 {0} 句，共 {1} 句</translation>
+        </message>
+        <message>
+            <source>Split it; {0} s is the most.</source>
+            <translation>请拆分；最多 {0} 秒。</translation>
+        </message>
+        <message>
+            <source>Split line</source>
+            <translation>拆分台词</translation>
+        </message>
+        <message>
+            <source>Star take</source>
+            <translation>版本标星</translation>
+        </message>
+        <message>
+            <source>Start the program again.</source>
+            <translation>请重新启动程序。</translation>
+        </message>
+        <message>
+            <source>The XML begins with &lt;{0}&gt;, not with &lt;tt&gt; as TTML does.</source>
+            <translation>XML 以 &lt;{0}&gt; 开头，而不是 TTML 的 &lt;tt&gt;。</translation>
+        </message>
+        <message>
+            <source>The XML is damaged on line {0} ({1}).</source>
+            <translation>XML 第 {0} 行已损坏（{1}）。</translation>
+        </message>
+        <message>
+            <source>The XML is nested too deeply.</source>
+            <translation>XML 嵌套过深。</translation>
+        </message>
+        <message>
+            <source>The comfortable band {0}–{1}, the controllable band {2}–{3} and the fastest ratio {4} do not lie inside each other.</source>
+            <translation>舒适区间 {0}–{1}、可控区间 {2}–{3} 与最快比例 {4} 未依次包含。</translation>
+        </message>
+        <message>
+            <source>The edit “{0}” changes something twice.</source>
+            <translation>编辑“{0}”对同一对象改动了两次。</translation>
+        </message>
+        <message>
+            <source>The embedded voices can't imitate anybody.</source>
+            <translation>内置音色不能模仿他人。</translation>
+        </message>
+        <message>
+            <source>The embedded voices failed: {0}</source>
+            <translation>内置音色出错：{0}</translation>
+        </message>
+        <message>
+            <source>The encoding {0} of {1} has no {2} (U+{3}).</source>
+            <translation>{1} 的编码 {0} 中没有 {2}（U+{3}）。</translation>
+        </message>
+        <message>
+            <source>The ffmpeg program is missing.</source>
+            <translation>缺少 ffmpeg 程序。</translation>
+        </message>
+        <message>
+            <source>The line at {0}</source>
+            <translation>{0} 处的台词</translation>
+        </message>
+        <message>
+            <source>The line has no voice.</source>
+            <translation>台词没有音色。</translation>
+        </message>
+        <message>
+            <source>The line has to be read again.</source>
+            <translation>台词需要重新准备。</translation>
+        </message>
+        <message>
+            <source>The line was read by another engine ({0}).</source>
+            <translation>台词是由另一个引擎（{0}）准备的。</translation>
+        </message>
+        <message>
+            <source>The marker at {0}</source>
+            <translation>{0} 处的标记</translation>
+        </message>
+        <message>
+            <source>The mix</source>
+            <translation>混音</translation>
+        </message>
+        <message>
+            <source>The mix needs a background.</source>
+            <translation>混音需要背景。</translation>
+        </message>
+        <message>
+            <source>The mix never rises above this.</source>
+            <translation>混音绝不超过此值。</translation>
+        </message>
+        <message>
+            <source>The package silero-vad, which finds speech, is not installed.</source>
+            <translation>未安装用于查找语音的 silero-vad 包。</translation>
+        </message>
+        <message>
+            <source>The package {0} with a part of the embedded voices is not installed.</source>
+            <translation>未安装含有部分内置音色的 {0} 包。</translation>
+        </message>
+        <message>
+            <source>The parts of the weights are not all there.</source>
+            <translation>权重文件不完整。</translation>
+        </message>
+        <message>
+            <source>The picture of the film can't be decoded.</source>
+            <translation>影片画面无法解码。</translation>
+        </message>
+        <message>
+            <source>The picture of {0} is of a kind this program can't decode.</source>
+            <translation>{0} 的画面格式无法由本程序解码。</translation>
+        </message>
+        <message>
+            <source>The program's own file {0} is missing.</source>
+            <translation>程序自带的文件 {0} 缺失。</translation>
+        </message>
+        <message>
+            <source>The project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>The project holds a text that can't be saved: {0}.</source>
+            <translation>项目含有无法保存的文字：{0}。</translation>
+        </message>
+        <message>
+            <source>The project in {0} is of another film or other subtitles.</source>
+            <translation>{0} 中的项目属于另一部影片或另一份字幕。</translation>
+        </message>
+        <message>
+            <source>The recordings are empty.</source>
+            <translation>录音为空。</translation>
+        </message>
+        <message>
+            <source>The setting {0} can't be {1}.</source>
+            <translation>设置 {0} 不能为 {1}。</translation>
+        </message>
+        <message>
+            <source>The settings file {0} is damaged: {1}.</source>
+            <translation>设置文件 {0} 已损坏：{1}。</translation>
+        </message>
+        <message>
+            <source>The sound device “{0}” can't be used: {1}.</source>
+            <translation>声音设备“{0}”无法使用：{1}。</translation>
+        </message>
+        <message>
+            <source>The sound device “{0}” has gone.</source>
+            <translation>声音设备“{0}”已断开。</translation>
+        </message>
+        <message>
+            <source>The sound device “{0}” is not there.</source>
+            <translation>声音设备“{0}”不存在。</translation>
+        </message>
+        <message>
+            <source>The sound of {0} is not there.</source>
+            <translation>{0}的声音缺失。</translation>
+        </message>
+        <message>
+            <source>The sound system does not answer: {0}.</source>
+            <translation>声音系统没有响应：{0}。</translation>
+        </message>
+        <message>
+            <source>The suffix of {0} is of no subtitle format.</source>
+            <translation>{0} 的扩展名不属于任何字幕格式。</translation>
+        </message>
+        <message>
+            <source>The take {0}</source>
+            <translation>版本 {0}</translation>
+        </message>
+        <message>
+            <source>The text is in no encoding we know.</source>
+            <translation>文字的编码无法识别。</translation>
+        </message>
+        <message>
+            <source>The text is not in the encoding {0}{1}.</source>
+            <translation>文字不是 {0} 编码{1}。</translation>
+        </message>
+        <message>
+            <source>The timeline turns a page when the playhead leaves it, or keeps the playhead in the middle.</source>
+            <translation>播放头离开时时间线翻页，或让播放头保持居中。</translation>
+        </message>
+        <message>
+            <source>The unpacked weights {0} can't be loaded.</source>
+            <translation>解包的权重 {0} 无法加载。</translation>
+        </message>
+        <message>
+            <source>The unsaved work beside the project can't be read: {0} {1}</source>
+            <translation>项目旁未保存的工作无法读取：{0}{1}</translation>
+        </message>
+        <message>
+            <source>The video {0}</source>
+            <translation>视频 {0}</translation>
+        </message>
+        <message>
+            <source>The voice was made for another engine ({0}).</source>
+            <translation>该音色是为另一个引擎（{0}）制作的。</translation>
+        </message>
+        <message>
+            <source>The voice {0} of the line is missing.</source>
+            <translation>台词的音色 {0} 缺失。</translation>
+        </message>
+        <message>
+            <source>The weights {0} are damaged.</source>
+            <translation>权重 {0} 已损坏。</translation>
+        </message>
+        <message>
+            <source>The weights {0} are gone.</source>
+            <translation>权重 {0} 不见了。</translation>
+        </message>
+        <message>
+            <source>The weights {0} of silero-vad are damaged or of another version.</source>
+            <translation>silero-vad 的权重 {0} 已损坏或版本不符。</translation>
+        </message>
+        <message>
+            <source>The weights {0} of silero-vad can't be read.</source>
+            <translation>silero-vad 的权重 {0} 无法读取。</translation>
+        </message>
+        <message>
+            <source>The {0} {1} is not there.</source>
+            <translation>{0} {1} 不存在。</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>There are no cues to write to {0}.</source>
+            <translation>没有可写入 {0} 的字幕。</translation>
+        </message>
+        <message>
+            <source>There are: {0}.</source>
+            <translation>现有：{0}。</translation>
+        </message>
+        <message>
+            <source>There is already a project in {0}.</source>
+            <translation>{0} 中已有项目。</translation>
+        </message>
+        <message>
+            <source>There is no file {0}.</source>
+            <translation>没有文件 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no room {0} {1}.</source>
+            <translation>{0} {1} 没有空间。</translation>
+        </message>
+        <message>
+            <source>There is no setting {0}.</source>
+            <translation>没有设置 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no sound device; the picture plays silently.</source>
+            <translation>没有声音设备；画面将无声播放。</translation>
+        </message>
+        <message>
+            <source>There is no sound file {0}.</source>
+            <translation>没有声音文件 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no subtitle file {0}.</source>
+            <translation>没有字幕文件 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no subtitle format {0}.</source>
+            <translation>没有字幕格式 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no text encoding called {0}.</source>
+            <translation>没有名为 {0} 的文字编码。</translation>
+        </message>
+        <message>
+            <source>There is no voice engine {0}.</source>
+            <translation>没有语音引擎 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no voice {0}.</source>
+            <translation>没有音色 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no {0} cue in {1}.</source>
+            <translation>{1} 中没有第 {0} 条字幕。</translation>
+        </message>
+        <message>
+            <source>There is no {0} {1}.</source>
+            <translation>没有 {0} {1}。</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for the voice engine.</source>
+            <translation>内存不足以运行语音引擎。</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>没有可重做的操作。</translation>
+        </message>
+        <message>
+            <source>There is nothing to say.</source>
+            <translation>没有可说的内容。</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程数</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间显示</translation>
+        </message>
+        <message>
+            <source>Times start at 0, the first frame.</source>
+            <translation>时间从 0（第一帧）开始。</translation>
+        </message>
+        <message>
+            <source>Transport and timeline count frames or milliseconds.</source>
+            <translation>播放控制和时间线按帧或毫秒计时。</translation>
+        </message>
+        <message>
+            <source>Trim line</source>
+            <translation>修剪台词</translation>
+        </message>
+        <message>
+            <source>Trim one of them.</source>
+            <translation>请修剪其中之一。</translation>
+        </message>
+        <message>
+            <source>True peak</source>
+            <translation>真峰值</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>请重试。</translation>
+        </message>
+        <message>
+            <source>Try again; if it fails again, report it with the log, which has the details.</source>
+            <translation>请重试；若再次失败，请附上含有详情的日志报告。</translation>
+        </message>
+        <message>
+            <source>Try another folder or disk.</source>
+            <translation>请换一个文件夹或磁盘。</translation>
+        </message>
+        <message>
+            <source>Try to play it in a player, or choose another.</source>
+            <translation>请试着在播放器中播放它，或另选一个。</translation>
+        </message>
+        <message>
+            <source>Try to play it in a player.</source>
+            <translation>请试着在播放器中播放它。</translation>
+        </message>
+        <message>
+            <source>Try utf-8, gb18030, big5, cp932 or cp1252.</source>
+            <translation>请尝试 utf-8、gb18030、big5、cp932 或 cp1252。</translation>
+        </message>
+        <message>
+            <source>Type one.</source>
+            <translation>请输入一个。</translation>
+        </message>
+        <message>
+            <source>Type the text again.</source>
+            <translation>请重新输入文字。</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Unlock it first.</source>
+            <translation>请先解锁。</translation>
+        </message>
+        <message>
+            <source>Unstar take</source>
+            <translation>取消版本标星</translation>
+        </message>
+        <message>
+            <source>Up to this ratio a line is spoken exactly as long as its mouth moves; a longer mouth ends in silence.</source>
+            <translation>比例不高于此值时，台词与口型严格等长；口型更长则以静音收尾。</translation>
+        </message>
+        <message>
+            <source>Update DubStudio.</source>
+            <translation>请更新 DubStudio。</translation>
+        </message>
+        <message>
+            <source>Use --fit slot and --background none.</source>
+            <translation>请使用 --fit slot 和 --background none。</translation>
+        </message>
+        <message>
+            <source>Use .wav, .flac or .m4a.</source>
+            <translation>请使用 .wav、.flac 或 .m4a。</translation>
+        </message>
+        <message>
+            <source>Use a tag such as en, zh or pt-BR.</source>
+            <translation>请使用 en、zh、pt-BR 之类的标签。</translation>
+        </message>
+        <message>
+            <source>Use one of {0}.</source>
+            <translation>请使用以下之一：{0}。</translation>
+        </message>
+        <message>
+            <source>Use the plain name of a file.</source>
+            <translation>请使用单纯的文件名。</translation>
+        </message>
+        <message>
+            <source>Use utf-8.</source>
+            <translation>请使用 utf-8。</translation>
+        </message>
+        <message>
+            <source>Use {0}; the default is {1}.</source>
+            <translation>请使用 {0}；默认值为 {1}。</translation>
+        </message>
+        <message>
+            <source>We read {0}.</source>
+            <translation>可读取：{0}。</translation>
+        </message>
+        <message>
+            <source>What the keys dialog has changed: actions and their keys, as JSON.</source>
+            <translation>在快捷键对话框中所做的更改：操作及其按键（JSON）。</translation>
+        </message>
+        <message>
+            <source>Which program's keys and wheel are followed; each key can be changed.</source>
+            <translation>按键和滚轮沿用哪个程序的习惯；每个键都可以修改。</translation>
+        </message>
+        <message>
+            <source>Words garble below this ratio; a line that is still too long runs over what follows.</source>
+            <translation>低于此比例时字词会含混不清；仍然过长的台词会压到后面。</translation>
+        </message>
+        <message>
+            <source>Write SRT, VTT or TTML instead.</source>
+            <translation>请改写为 SRT、VTT 或 TTML。</translation>
+        </message>
+        <message>
+            <source>Write it as in the user guide.</source>
+            <translation>请按用户指南书写。</translation>
+        </message>
+        <message>
+            <source>Write its text or remove it.</source>
+            <translation>请填写文字或将其移除。</translation>
+        </message>
+        <message>
+            <source>Write some, or import subtitles first.</source>
+            <translation>请先写一些，或导入字幕。</translation>
+        </message>
+        <message>
+            <source>Write words.</source>
+            <translation>请写出文字。</translation>
+        </message>
+        <message>
+            <source>Writing {0} failed: {1}.</source>
+            <translation>写入 {0} 失败：{1}。</translation>
+        </message>
+        <message>
+            <source>a character lost when the file was written or decoded</source>
+            <translation>文件写入或解码时丢失的字符</translation>
+        </message>
+        <message>
+            <source>a comment of the subtitle format</source>
+            <translation>字幕格式的注释</translation>
+        </message>
+        <message>
+            <source>a control character</source>
+            <translation>控制字符</translation>
+        </message>
+        <message>
+            <source>a song or music</source>
+            <translation>歌曲或音乐</translation>
+        </message>
+        <message>
+            <source>a stage direction</source>
+            <translation>舞台提示</translation>
+        </message>
+        <message>
+            <source>a symbol without a spoken name</source>
+            <translation>没有读法的符号</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>an emoji</source>
+            <translation>表情符号</translation>
+        </message>
+        <message>
+            <source>and {0} more like these</source>
+            <translation>以及另外 {0} 条类似的</translation>
+        </message>
+        <message>
+            <source>background gain</source>
+            <translation>背景增益</translation>
+        </message>
+        <message>
+            <source>checking the voices</source>
+            <translation>正在检查音色</translation>
+        </message>
+        <message>
+            <source>damaged characters ({0}), shown as �</source>
+            <translation>损坏的字符（{0}），显示为 �</translation>
+        </message>
+        <message>
+            <source>damaged characters, shown as �</source>
+            <translation>损坏的字符，显示为 �</translation>
+        </message>
+        <message>
+            <source>emotion strength</source>
+            <translation>情绪强度</translation>
+        </message>
+        <message>
+            <source>emotion weight</source>
+            <translation>情绪权重</translation>
+        </message>
+        <message>
+            <source>ends before it starts ({0})</source>
+            <translation>结束早于开始（{0}）</translation>
+        </message>
+        <message>
+            <source>f32 sounds better; int8 needs less memory.</source>
+            <translation>f32 音质更好；int8 占用内存更少。</translation>
+        </message>
+        <message>
+            <source>ffmpeg can't be started: {0}.</source>
+            <translation>无法启动 ffmpeg：{0}。</translation>
+        </message>
+        <message>
+            <source>ffmpeg failed on {0}: {1}.</source>
+            <translation>ffmpeg 处理 {0} 失败：{1}。</translation>
+        </message>
+        <message>
+            <source>has a negative time ({0})</source>
+            <translation>时间为负（{0}）</translation>
+        </message>
+        <message>
+            <source>has no length ({0})</source>
+            <translation>时长为零（{0}）</translation>
+        </message>
+        <message>
+            <source>is longer than {0} minutes ({1})</source>
+            <translation>超过 {0} 分钟（{1}）</translation>
+        </message>
+        <message>
+            <source>must be read at {0} characters a second, {1} is comfortable</source>
+            <translation>须以每秒 {0} 字阅读，{1} 字较为舒适</translation>
+        </message>
+        <message>
+            <source>named like {0}, but read as {1}</source>
+            <translation>名称像 {0}，但按 {1} 读取</translation>
+        </message>
+        <message>
+            <source>neither a letter nor a mark</source>
+            <translation>既非字母也非标点</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚未</translation>
+        </message>
+        <message>
+            <source>nothing here reads {0} letters</source>
+            <translation>无法读出 {0} 文字</translation>
+        </message>
+        <message>
+            <source>of another speaker</source>
+            <translation>另一说话人的</translation>
+        </message>
+        <message>
+            <source>of the same speaker</source>
+            <translation>同一说话人的</translation>
+        </message>
+        <message>
+            <source>overlaps cue {0} by {1} ms</source>
+            <translation>与第 {0} 条字幕重叠 {1} 毫秒</translation>
+        </message>
+        <message>
+            <source>read as {0} as asked, but the bytes are valid UTF-8</source>
+            <translation>已按要求以 {0} 读取，但内容是有效的 UTF-8</translation>
+        </message>
+        <message>
+            <source>says nothing</source>
+            <translation>没有文字</translation>
+        </message>
+        <message>
+            <source>says the same at the same time as cue {0}</source>
+            <translation>与第 {0} 条字幕同时说同样的话</translation>
+        </message>
+        <message>
+            <source>shows for {0} ms only</source>
+            <translation>只显示 {0} 毫秒</translation>
+        </message>
+        <message>
+            <source>shows for {0} s</source>
+            <translation>显示 {0} 秒</translation>
+        </message>
+        <message>
+            <source>speech region</source>
+            <translation>说话区间</translation>
+        </message>
+        <message>
+            <source>take of its own</source>
+            <translation>自己的版本</translation>
+        </message>
+        <message>
+            <source>the encoding looks like {0}{1}, a guess: check a few lines, and name it if they are wrong</source>
+            <translation>编码看起来是 {0}{1}，仅为推测：请检查几行，如有误请指定编码</translation>
+        </message>
+        <message>
+            <source>the voice knows no such sound</source>
+            <translation>该音色没有这样的音</translation>
+        </message>
+        <message>
+            <source>torch can't be loaded: {0}.</source>
+            <translation>无法加载 torch：{0}。</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true 或 false</translation>
+        </message>
+        <message>
+            <source>true peak</source>
+            <translation>真峰值</translation>
+        </message>
+        <message>
+            <source>unpacking the voices</source>
+            <translation>正在解包音色</translation>
+        </message>
+        <message>
+            <source>weights (embedded)</source>
+            <translation>权重（内置）</translation>
+        </message>
+        <message>
+            <source>{0} GB free at {1}</source>
+            <translation>{1} 可用 {0} GB</translation>
+        </message>
+        <message>
+            <source>{0} Give the characters voices by hand.</source>
+            <translation>{0}请手动为角色指定音色。</translation>
+        </message>
+        <message>
+            <source>{0} can't be dubbed: {1}.</source>
+            <translation>{0} 无法配音：{1}。</translation>
+        </message>
+        <message>
+            <source>{0} can't be read: {1}</source>
+            <translation>{0} 无法读取：{1}</translation>
+        </message>
+        <message>
+            <source>{0} can't be split there.</source>
+            <translation>{0}不能在那里拆分。</translation>
+        </message>
+        <message>
+            <source>{0} can't be written in {1}.</source>
+            <translation>{0} 不能以 {1} 写出。</translation>
+        </message>
+        <message>
+            <source>{0} can't be written to, so a copy was opened. Save it under another name to keep it.</source>
+            <translation>{0} 不可写入，因此打开了副本。请以其他名称保存以保留它。</translation>
+        </message>
+        <message>
+            <source>{0} can't be written to.</source>
+            <translation>{0} 不可写入。</translation>
+        </message>
+        <message>
+            <source>{0} can't have a {1} from {2} to {3}.</source>
+            <translation>{0}的{1}不能从 {2} 到 {3}。</translation>
+        </message>
+        <message>
+            <source>{0} can't have a {1} of {2}.</source>
+            <translation>{0}的{1}不能是 {2}。</translation>
+        </message>
+        <message>
+            <source>{0} can't have the language “{1}”.</source>
+            <translation>{0}的语言不能是“{1}”。</translation>
+        </message>
+        <message>
+            <source>{0} can't hold {1}: {2}.</source>
+            <translation>{0} 不能包含 {1}：{2}。</translation>
+        </message>
+        <message>
+            <source>{0} could not be spoken: {1}</source>
+            <translation>{0}无法配音：{1}</translation>
+        </message>
+        <message>
+            <source>{0} does not say when its frames are shown (an .avi with B-frames).</source>
+            <translation>{0} 没有标明各帧的显示时间（带 B 帧的 .avi）。</translation>
+        </message>
+        <message>
+            <source>{0} failed and has no sound.</source>
+            <translation>{0}失败，没有声音。</translation>
+        </message>
+        <message>
+            <source>{0} failed unexpectedly ({1}: {2}).</source>
+            <translation>{0} 意外失败（{1}：{2}）。</translation>
+        </message>
+        <message>
+            <source>{0} has a header but no sound or picture.</source>
+            <translation>{0} 有文件头，但没有声音或画面。</translation>
+        </message>
+        <message>
+            <source>{0} has changed meanwhile.</source>
+            <translation>{0} 在此期间已改变。</translation>
+        </message>
+        <message>
+            <source>{0} has changed since it was spoken.</source>
+            <translation>{0}在配音之后有改动。</translation>
+        </message>
+        <message>
+            <source>{0} has neither sound nor film.</source>
+            <translation>{0} 既无声音也无影片。</translation>
+        </message>
+        <message>
+            <source>{0} has neither sound nor picture.</source>
+            <translation>{0} 既无声音也无画面。</translation>
+        </message>
+        <message>
+            <source>{0} has no id.</source>
+            <translation>{0} 没有标识。</translation>
+        </message>
+        <message>
+            <source>{0} has no picture that can be shown.</source>
+            <translation>{0} 没有可显示的画面。</translation>
+        </message>
+        <message>
+            <source>{0} has no picture.</source>
+            <translation>{0} 没有画面。</translation>
+        </message>
+        <message>
+            <source>{0} has no sound to be heard behind the lines.</source>
+            <translation>{0} 没有可作为台词背景的声音。</translation>
+        </message>
+        <message>
+            <source>{0} has no sound track {1}, only {2}.</source>
+            <translation>{0} 没有第 {1} 条音轨，只有 {2} 条。</translation>
+        </message>
+        <message>
+            <source>{0} has no sound track {1}.</source>
+            <translation>{0} 没有第 {1} 条音轨。</translation>
+        </message>
+        <message>
+            <source>{0} has no sound track.</source>
+            <translation>{0} 没有音轨。</translation>
+        </message>
+        <message>
+            <source>{0} has no sound.</source>
+            <translation>{0} 没有声音。</translation>
+        </message>
+        <message>
+            <source>{0} has no sound: there are no mouths to fit lines to, and no original to keep.</source>
+            <translation>{0} 没有声音：没有可对齐的口型，也没有可保留的原声。</translation>
+        </message>
+        <message>
+            <source>{0} has no speech region.</source>
+            <translation>{0}没有说话区间。</translation>
+        </message>
+        <message>
+            <source>{0} has no voice.</source>
+            <translation>{0}没有音色。</translation>
+        </message>
+        <message>
+            <source>{0} has {1} MB, far too much for subtitles.</source>
+            <translation>{0} 有 {1} MB，作为字幕过大。</translation>
+        </message>
+        <message>
+            <source>{0} holds something that can't be saved: {1}.</source>
+            <translation>{0} 含有无法保存的内容：{1}。</translation>
+        </message>
+        <message>
+            <source>{0} is a device or a pipe, not a file.</source>
+            <translation>{0} 是设备或管道，不是文件。</translation>
+        </message>
+        <message>
+            <source>{0} is a file; a project is a folder.</source>
+            <translation>{0} 是文件；项目应是文件夹。</translation>
+        </message>
+        <message>
+            <source>{0} is a folder, a file is needed.</source>
+            <translation>{0} 是文件夹，这里需要文件。</translation>
+        </message>
+        <message>
+            <source>{0} is a folder, a film or sound file is needed.</source>
+            <translation>{0} 是文件夹，这里需要影片或声音文件。</translation>
+        </message>
+        <message>
+            <source>{0} is already open in this window.</source>
+            <translation>{0} 已在此窗口中打开。</translation>
+        </message>
+        <message>
+            <source>{0} is cut off: it ends at {1}, its header promises more.</source>
+            <translation>{0} 不完整：止于 {1}，少于文件头所示。</translation>
+        </message>
+        <message>
+            <source>{0} is damaged or not a film or sound file.</source>
+            <translation>{0} 已损坏，或不是影片或声音文件。</translation>
+        </message>
+        <message>
+            <source>{0} is damaged or not a film: {1}.</source>
+            <translation>{0} 已损坏，或不是影片：{1}。</translation>
+        </message>
+        <message>
+            <source>{0} is damaged or not a sound file.</source>
+            <translation>{0} 已损坏，或不是声音文件。</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: {1}.</source>
+            <translation>{0} 已损坏：{1}。</translation>
+        </message>
+        <message>
+            <source>{0} is empty.</source>
+            <translation>{0} 是空的。</translation>
+        </message>
+        <message>
+            <source>{0} is in no subtitle format we know.</source>
+            <translation>{0} 不是已知的字幕格式。</translation>
+        </message>
+        <message>
+            <source>{0} is locked.</source>
+            <translation>{0}已锁定。</translation>
+        </message>
+        <message>
+            <source>{0} is neither .wav nor .flac.</source>
+            <translation>{0} 既不是 .wav 也不是 .flac。</translation>
+        </message>
+        <message>
+            <source>{0} is nested too deeply.</source>
+            <translation>{0} 嵌套过深。</translation>
+        </message>
+        <message>
+            <source>{0} is not UTF-8.</source>
+            <translation>{0} 不是 UTF-8。</translation>
+        </message>
+        <message>
+            <source>{0} is not a DubStudio project.</source>
+            <translation>{0} 不是 DubStudio 项目。</translation>
+        </message>
+        <message>
+            <source>{0} is not a file.</source>
+            <translation>{0} 不是文件。</translation>
+        </message>
+        <message>
+            <source>{0} is not a project: it holds no {1}.</source>
+            <translation>{0} 不是项目：其中没有 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} is not text.</source>
+            <translation>{0} 不是文本。</translation>
+        </message>
+        <message>
+            <source>{0} is not the name of a file.</source>
+            <translation>{0} 不是文件名。</translation>
+        </message>
+        <message>
+            <source>{0} is not valid TOML: {1}.</source>
+            <translation>{0} 不是有效的 TOML：{1}。</translation>
+        </message>
+        <message>
+            <source>{0} is open in another window{1}.</source>
+            <translation>{0} 已在另一个窗口中打开{1}。</translation>
+        </message>
+        <message>
+            <source>{0} is there already.</source>
+            <translation>{0} 已存在。</translation>
+        </message>
+        <message>
+            <source>{0} is too large for a cast sheet.</source>
+            <translation>{0} 作为角色表过大。</translation>
+        </message>
+        <message>
+            <source>{0} is {1}, not subtitles.</source>
+            <translation>{0} 是 {1}，不是字幕。</translation>
+        </message>
+        <message>
+            <source>{0} lacks its clip {1}.</source>
+            <translation>{0}缺少片段 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} lies among the sounds of the project.</source>
+            <translation>{0} 位于项目的声音之中。</translation>
+        </message>
+        <message>
+            <source>{0} lies in the project itself.</source>
+            <translation>{0} 位于项目本身之中。</translation>
+        </message>
+        <message>
+            <source>{0} lines are locked and keep the source text they have.</source>
+            <translation>{0} 句台词已锁定，保留原有的原文。</translation>
+        </message>
+        <message>
+            <source>{0} must have either a sound or an error.</source>
+            <translation>{0}必须有声音或错误信息。</translation>
+        </message>
+        <message>
+            <source>{0} names a file {1} outside its project.</source>
+            <translation>{0} 指向项目之外的文件 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} overlaps the one {1} at {2} by {3} ms.</source>
+            <translation>{0}与 {2} 处{1}台词重叠 {3} 毫秒。</translation>
+        </message>
+        <message>
+            <source>{0} refers to {1}, and the project has no such {2}.</source>
+            <translation>{0}引用了 {1}，而项目中没有这样的 {2}。</translation>
+        </message>
+        <message>
+            <source>{0} samples can't be stretched to {1}.</source>
+            <translation>{0} 个采样无法拉伸到 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} starts {1} ms after the line before it ends.</source>
+            <translation>{0}在前一句结束后 {1} 毫秒开始。</translation>
+        </message>
+        <message>
+            <source>{0} was changed by somebody else since it was opened.</source>
+            <translation>{0} 打开之后被其他人修改过。</translation>
+        </message>
+        <message>
+            <source>{0} was made by a newer DubStudio (format {1}, this one reads up to {2}).</source>
+            <translation>{0} 由更新的 DubStudio 创建（格式 {1}，本版本最高读取 {2}）。</translation>
+        </message>
+        <message>
+            <source>{0} would be overwritten.</source>
+            <translation>{0} 将被覆盖。</translation>
+        </message>
+        <message>
+            <source>“{0}” can't be spoken in {1} s: its {2} sounds need {3} s.</source>
+            <translation>“{0}”无法在 {1} 秒内说完：其 {2} 个音需要 {3} 秒。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Corner</name>
+        <message>
+            <source>Show everything</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskButton</name>
+        <message>
+            <source>Mute, solo and gain of the tracks while playing</source>
+            <translation>播放时各轨的静音、独奏和增益</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>音轨</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPanel</name>
+        <message>
+            <source>Dub</source>
+            <translation>配音</translation>
+        </message>
+        <message>
+            <source>Music and effects</source>
+            <translation>音乐与音效</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原声</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskRow</name>
+        <message>
+            <source>Gain: {track}</source>
+            <translation>增益：{track}</translation>
+        </message>
+        <message>
+            <source>M</source>
+            <translation>M</translation>
+        </message>
+        <message>
+            <source>Mute: {track}</source>
+            <translation>静音：{track}</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <translation>S</translation>
+        </message>
+        <message>
+            <source>Solo: {track}</source>
+            <translation>独奏：{track}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceButton</name>
+        <message>
+            <source>Look for devices again</source>
+            <translation>重新查找设备</translation>
+        </message>
+        <message>
+            <source>Output device</source>
+            <translation>输出设备</translation>
+        </message>
+        <message>
+            <source>Sound is played on: {name}</source>
+            <translation>声音输出到：{name}</translation>
+        </message>
+        <message>
+            <source>The system's choice</source>
+            <translation>系统默认</translation>
+        </message>
+        <message>
+            <source>not opened yet</source>
+            <translation>尚未打开</translation>
+        </message>
+        <message>
+            <source>{name} (not there)</source>
+            <translation>{name}（不存在）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Documents</name>
+        <message numerus="yes">
+            <source>%n more thing(s) like these were found.</source>
+            <translation>
+                <numerusform>还发现 %n 处类似情况。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Demo</source>
+            <translation>演示</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>DubStudio projects</source>
+            <translation>DubStudio 项目</translation>
+        </message>
+        <message>
+            <source>Find the video</source>
+            <translation>定位视频</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Open a video</source>
+            <translation>打开视频</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>Videos</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>{name} (draft)</source>
+            <translation>{name}（草稿）</translation>
+        </message>
+        <message>
+            <source>{name} is open already</source>
+            <translation>{name} 已经打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftShelf</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Its lines and takes are gone for good.</source>
+            <translation>其中的台词和配音版本将无法恢复。</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Throw this draft away?</source>
+            <translation>要丢弃这份草稿吗？</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmotionField</name>
+        <message>
+            <source>As voice</source>
+            <translation>随音色</translation>
+        </message>
+        <message>
+            <source>As {name} always speaks.</source>
+            <translation>按 {name} 一贯的说法。</translation>
+        </message>
+        <message>
+            <source>Back to that of {name}</source>
+            <translation>恢复为 {name} 的</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>片段</translation>
+        </message>
+        <message>
+            <source>Emotion</source>
+            <translation>情绪</translation>
+        </message>
+        <message>
+            <source>Let {name} always speak so</source>
+            <translation>让 {name} 一直这样说</translation>
+        </message>
+        <message>
+            <source>Mix</source>
+            <translation>混合</translation>
+        </message>
+        <message>
+            <source>Not with {engine}: {kinds}.</source>
+            <translation>{engine} 不支持：{kinds}。</translation>
+        </message>
+        <message>
+            <source>The engine {name} does not act this yet; it speaks as the voice does.</source>
+            <translation>引擎 {name} 尚不能演绎情绪，将按音色本来的语气说。</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+        <message>
+            <source>“{kind}”, made by a newer version</source>
+            <translation>“{kind}”，由更新的版本创建</translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineWatch</name>
+        <message>
+            <source>Loading the voice engine</source>
+            <translation>正在加载语音引擎</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>As a file beside the film</source>
+            <translation>作为影片旁的文件</translation>
+        </message>
+        <message>
+            <source>Choose a sound file</source>
+            <translation>选择声音文件</translation>
+        </message>
+        <message>
+            <source>Choose the sound file.</source>
+            <translation>请选择声音文件。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export as</source>
+            <translation>导出为</translation>
+        </message>
+        <message>
+            <source>Export video</source>
+            <translation>导出视频</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>影片</translation>
+        </message>
+        <message>
+            <source>Film to write</source>
+            <translation>要写出的影片</translation>
+        </message>
+        <message>
+            <source>Films are written as {suffixes}.</source>
+            <translation>影片可写成 {suffixes}。</translation>
+        </message>
+        <message>
+            <source>In the film, to be switched on</source>
+            <translation>在影片中，可自行开启</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Replace and export</source>
+            <translation>替换并导出</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>That is the film itself; choose another name.</source>
+            <translation>这是影片本身，请换个名称。</translation>
+        </message>
+        <message>
+            <source>Videos</source>
+            <translation>视频</translation>
+        </message>
+    </context>
+    <context>
+        <name>Film</name>
+        <message>
+            <source>Drawing the waveform</source>
+            <translation>正在绘制波形</translation>
+        </message>
+        <message>
+            <source>Drawing the waveform of {name}</source>
+            <translation>正在绘制 {name} 的波形</translation>
+        </message>
+        <message>
+            <source>Listening for speech</source>
+            <translation>正在查找语音</translation>
+        </message>
+        <message>
+            <source>Looking for cuts</source>
+            <translation>正在查找镜头切换</translation>
+        </message>
+        <message>
+            <source>Opening {name}</source>
+            <translation>正在打开 {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmExport</name>
+        <message numerus="yes">
+            <source>%n line(s) could not be spoken, so no film was written.</source>
+            <translation>
+                <numerusform>%n 句台词无法配音，因此没有写出影片。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) have changed since they were spoken.</source>
+            <translation>
+                <numerusform>%n 句台词在配音之后有改动。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) have no sound.</source>
+            <translation>
+                <numerusform>%n 句台词没有声音。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Export as it is</source>
+            <translation>按现状导出</translation>
+        </message>
+        <message>
+            <source>Open or find the video first.</source>
+            <translation>请先打开或定位视频。</translation>
+        </message>
+        <message>
+            <source>See their rows in the list, or export once more as it is.</source>
+            <translation>请查看列表中的相应行，或按现状再次导出。</translation>
+        </message>
+        <message>
+            <source>Speak the missing lines first?</source>
+            <translation>要先为缺少声音的台词配音吗？</translation>
+        </message>
+        <message>
+            <source>Speak, then export</source>
+            <translation>先配音再导出</translation>
+        </message>
+        <message>
+            <source>The film is written as soon as all lines are spoken</source>
+            <translation>全部台词配完后即写出影片</translation>
+        </message>
+        <message>
+            <source>There is no film to export.</source>
+            <translation>没有可导出的影片。</translation>
+        </message>
+        <message>
+            <source>{name} written</source>
+            <translation>已写出 {name}</translation>
+        </message>
+        <message>
+            <source>{name} written · {lufs} LUFS · {peak} dBTP</source>
+            <translation>已写出 {name} · {lufs} LUFS · {peak} dBTP</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmLink</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Find it again in the File menu; the lines are all there.</source>
+            <translation>请在“文件”菜单中重新定位；台词都还在。</translation>
+        </message>
+        <message>
+            <source>It is as long as the one before.</source>
+            <translation>它与之前的一样长。</translation>
+        </message>
+        <message>
+            <source>It lasts {new}, the one before lasted {old}. Lines may not fit it.</source>
+            <translation>它长 {new}，之前的长 {old}，台词可能对不上。</translation>
+        </message>
+        <message>
+            <source>The video {name} is not where it was.</source>
+            <translation>视频 {name} 已不在原处。</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>使用它</translation>
+        </message>
+        <message>
+            <source>{name} is another film than this project was made for. Use it?</source>
+            <translation>{name} 与此项目原来的影片不同。要使用它吗？</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmStrip</name>
+        <message>
+            <source>Making small pictures</source>
+            <translation>正在生成缩略图</translation>
+        </message>
+    </context>
+    <context>
+        <name>FitField</name>
+        <message>
+            <source>A fixed multiple of the natural length</source>
+            <translation>自然时长的固定倍数</translation>
+        </message>
+        <message>
+            <source>As long as it naturally takes</source>
+            <translation>按自然时长</translation>
+        </message>
+        <message>
+            <source>As long as the mouth moves; as the subtitle shows where no mouth is known</source>
+            <translation>与口型一样长；口型未知时按字幕显示的时长</translation>
+        </message>
+        <message>
+            <source>As long as the subtitle shows</source>
+            <translation>与字幕显示的时长一样</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>自由</translation>
+        </message>
+        <message>
+            <source>Mouth</source>
+            <translation>口型</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>Ratio to the natural length</source>
+            <translation>与自然时长的比例</translation>
+        </message>
+        <message>
+            <source>Slot</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+        <message>
+            <source>“{kind}”, made by a newer version</source>
+            <translation>“{kind}”，由更新的版本创建</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Headers</name>
+        <message>
+            <source>Dub</source>
+            <translation>配音</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>台词</translation>
+        </message>
+        <message>
+            <source>Music &amp; effects</source>
+            <translation>音乐与音效</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原声</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>画面</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpKeys</name>
+        <message>
+            <source>Keys at a glance</source>
+            <translation>快捷键一览</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>%n cue(s)</source>
+            <translation>
+                <numerusform>%n 条字幕</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add what is missing</source>
+            <translation>补充缺少的</translation>
+        </message>
+        <message>
+            <source>As second language</source>
+            <translation>作为第二语言</translation>
+        </message>
+        <message>
+            <source>Cue {n}: {what}</source>
+            <translation>第 {n} 条：{what}</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Found by itself</source>
+            <translation>自动识别</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Import subtitles</source>
+            <translation>导入字幕</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>台词</translation>
+        </message>
+        <message>
+            <source>Lines stay as they are; cues at other times become new ones.</source>
+            <translation>现有台词不变；其他时间的字幕成为新台词。</translation>
+        </message>
+        <message>
+            <source>Lines that are the same keep their takes, locked ones stay.</source>
+            <translation>相同的台词保留其版本，锁定的台词不变。</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Replace the lines</source>
+            <translation>替换台词</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>说话人</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>The cues become the source text of the lines at the same time.</source>
+            <translation>字幕成为同一时间台词的原文。</translation>
+        </message>
+        <message>
+            <source>The first cues</source>
+            <translation>前几条字幕</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>…以及另外 %n 条</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message>
+            <source> · {n} selected</source>
+            <translation> · 已选 {n} 句</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>检查器</translation>
+        </message>
+        <message>
+            <source>Line {number}</source>
+            <translation>第 {number} 句</translation>
+        </message>
+        <message>
+            <source>Select a line to change its words, and who speaks them and how.</source>
+            <translation>选择一句台词，以修改文字、由谁来说以及怎么说。</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>This is the last line.</source>
+            <translation>这是最后一句台词。</translation>
+        </message>
+        <message>
+            <source>the engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorForm</name>
+        <message>
+            <source> dB</source>
+            <translation> dB</translation>
+        </message>
+        <message>
+            <source>0 is the plain reading; every other seed is another performance</source>
+            <translation>0 为平实的读法；其他种子各是一种演绎</translation>
+        </message>
+        <message>
+            <source>A/B</source>
+            <translation>A/B</translation>
+        </message>
+        <message>
+            <source>Another take</source>
+            <translation>再录一版</translation>
+        </message>
+        <message>
+            <source>Character</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Clean up</source>
+            <translation>清理</translation>
+        </message>
+        <message>
+            <source>Emotion</source>
+            <translation>情绪</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>For yourself</source>
+            <translation>仅供自己查看</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>增益</translation>
+        </message>
+        <message>
+            <source>How far performances of other seeds depart from the plain one</source>
+            <translation>其他种子的演绎与平实读法相差多大</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Louder or softer than it was spoken</source>
+            <translation>比配音时更响或更轻</translation>
+        </message>
+        <message>
+            <source>Not spoken yet. Speak the line to hear it.</source>
+            <translation>尚未配音。为台词配音后即可试听。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Plays two takes by turns, equally loud</source>
+            <translation>以相同响度交替播放两个版本</translation>
+        </message>
+        <message>
+            <source>Protects the line from every edit</source>
+            <translation>防止台词被任何修改</translation>
+        </message>
+        <message>
+            <source>Removes takes that are neither chosen nor starred</source>
+            <translation>移除既未选用也未标星的版本</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Source text</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Speaks the line again with another seed</source>
+            <translation>用另一个种子再为台词配音</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>The line is locked. Unlock it first.</source>
+            <translation>台词已锁定，请先解锁。</translation>
+        </message>
+        <message>
+            <source>Unused takes of all lines</source>
+            <translation>全部台词的未用版本</translation>
+        </message>
+        <message>
+            <source>Unused takes of the selected lines</source>
+            <translation>所选台词的未用版本</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>音色</translation>
+        </message>
+        <message>
+            <source>What the original says</source>
+            <translation>原片说的内容</translation>
+        </message>
+        <message>
+            <source>{n} of the selected lines are locked. Unlock them first.</source>
+            <translation>所选台词中有 {n} 句已锁定，请先解锁。</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobsModel</name>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{seconds} s left</source>
+            <translation>剩余 {seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneHeader</name>
+        <message>
+            <source>Mute: {lane}</source>
+            <translation>静音：{lane}</translation>
+        </message>
+        <message>
+            <source>Solo: {lane}</source>
+            <translation>独奏：{lane}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageField</name>
+        <message>
+            <source>As the project: {language}</source>
+            <translation>同项目：{language}</translation>
+        </message>
+        <message>
+            <source>In which language the line is spoken</source>
+            <translation>这句台词用哪种语言说</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
+        <name>Languages</name>
+        <message>
+            <source>American English</source>
+            <translation>美式英语</translation>
+        </message>
+        <message>
+            <source>British English</source>
+            <translation>英式英语</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>日语</translation>
+        </message>
+    </context>
+    <context>
+        <name>Level</name>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineEditor</name>
+        <message>
+            <source>Words of the line</source>
+            <translation>台词文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesDelegate</name>
+        <message>
+            <source>nobody</source>
+            <translation>无角色</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesModel</name>
+        <message>
+            <source>Line {number}, {time}, {who}: {text}. {status}</source>
+            <translation>第 {number} 句，{time}，{who}：{text}。{status}</translation>
+        </message>
+        <message>
+            <source>This line is locked.</source>
+            <translation>这句台词已锁定。</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>no words</source>
+            <translation>无文字</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>无角色</translation>
+        </message>
+        <message>
+            <source>not spoken</source>
+            <translation>未配音</translation>
+        </message>
+        <message>
+            <source>speaking {percent} %</source>
+            <translation>配音中 {percent} %</translation>
+        </message>
+        <message>
+            <source>spoken</source>
+            <translation>已配音</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesPanel</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Backwards</source>
+            <translation>倒序</translation>
+        </message>
+        <message>
+            <source>By character</source>
+            <translation>按角色</translation>
+        </message>
+        <message>
+            <source>By speed</source>
+            <translation>按语速</translation>
+        </message>
+        <message>
+            <source>By time</source>
+            <translation>按时间</translation>
+        </message>
+        <message>
+            <source>Character</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Import subtitles, drop a subtitle file here, or draw a line in the timeline.</source>
+            <translation>导入字幕、把字幕文件拖到这里，或在时间线上画出一句台词。</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>台词</translation>
+        </message>
+        <message>
+            <source>Lines: {counts}</source>
+            <translation>台词：{counts}</translation>
+        </message>
+        <message>
+            <source>No line is like that.</source>
+            <translation>没有这样的台词。</translation>
+        </message>
+        <message>
+            <source>No lines yet</source>
+            <translation>还没有台词</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无角色</translation>
+        </message>
+        <message>
+            <source>Not spoken</source>
+            <translation>未配音</translation>
+        </message>
+        <message>
+            <source>Order of the lines</source>
+            <translation>台词的顺序</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>超速</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Search lines</source>
+            <translation>搜索台词</translation>
+        </message>
+        <message>
+            <source>Show all lines</source>
+            <translation>显示全部台词</translation>
+        </message>
+        <message>
+            <source>Shows only lines with these words in text, source, note or character</source>
+            <translation>只显示文字、原文、备注或角色中含有这些字词的台词</translation>
+        </message>
+        <message>
+            <source>Stale</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Which lines are shown</source>
+            <translation>显示哪些台词</translation>
+        </message>
+        <message>
+            <source>{n} over</source>
+            <translation>{n} 句超速</translation>
+        </message>
+        <message>
+            <source>{n} stale</source>
+            <translation>{n} 句过期</translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{shown} / {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesView</name>
+        <message>
+            <source>List of lines</source>
+            <translation>台词列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Drag to move this panel: {name}</source>
+            <translation>拖动以移动此面板：{name}</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>检查器</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>台词</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+    </context>
+    <context>
+        <name>Meters</name>
+        <message>
+            <source>Loudness and true peak</source>
+            <translation>响度和真峰值</translation>
+        </message>
+        <message>
+            <source>Loudness of the last 3 seconds, and the highest true peak since playing began.</source>
+            <translation>最近 3 秒的响度，以及开始播放以来的最高真峰值。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MixFields</name>
+        <message>
+            <source>Behind the lines</source>
+            <translation>台词的背景</translation>
+        </message>
+        <message>
+            <source>Choose a sound file…</source>
+            <translation>选择声音文件…</translation>
+        </message>
+        <message>
+            <source>European broadcast</source>
+            <translation>欧洲广播</translation>
+        </message>
+        <message>
+            <source>How loud</source>
+            <translation>响度多少</translation>
+        </message>
+        <message>
+            <source>Keep the film's own sound as a second track</source>
+            <translation>保留影片原声作为第二音轨</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>响度</translation>
+        </message>
+        <message>
+            <source>Music and effects from a file</source>
+            <translation>来自文件的音乐与音效</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原声</translation>
+        </message>
+        <message>
+            <source>The film has no sound of its own.</source>
+            <translation>影片本身没有声音。</translation>
+        </message>
+        <message>
+            <source>The film's own sound, kept low</source>
+            <translation>影片原声，压低音量</translation>
+        </message>
+        <message>
+            <source>The film's own sound, without the original voices</source>
+            <translation>影片原声，去除原来的人声</translation>
+        </message>
+        <message>
+            <source>US broadcast</source>
+            <translation>美国广播</translation>
+        </message>
+        <message>
+            <source>podcast</source>
+            <translation>播客</translation>
+        </message>
+        <message>
+            <source>streaming film</source>
+            <translation>流媒体影片</translation>
+        </message>
+        <message>
+            <source>web video</source>
+            <translation>网络视频</translation>
+        </message>
+    </context>
+    <context>
+        <name>MixPage</name>
+        <message>
+            <source>afraid</source>
+            <translation>恐惧</translation>
+        </message>
+        <message>
+            <source>angry</source>
+            <translation>愤怒</translation>
+        </message>
+        <message>
+            <source>calm</source>
+            <translation>平静</translation>
+        </message>
+        <message>
+            <source>disgusted</source>
+            <translation>厌恶</translation>
+        </message>
+        <message>
+            <source>happy</source>
+            <translation>高兴</translation>
+        </message>
+        <message>
+            <source>melancholic</source>
+            <translation>低落</translation>
+        </message>
+        <message>
+            <source>sad</source>
+            <translation>悲伤</translation>
+        </message>
+        <message>
+            <source>surprised</source>
+            <translation>惊讶</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mouths</name>
+        <message>
+            <source>Set the times of lines by hand.</source>
+            <translation>请手动设置台词的时间。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Speech regions found: %n line(s)</source>
+            <translation>
+                <numerusform>已找到说话区间：%n 句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} has no sound.</source>
+            <translation>{name} 没有声音。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Got it</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>Got it ({count} more)</source>
+            <translation>知道了（还有 {count} 条）</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberField</name>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Actions and lines</source>
+            <translation>操作和台词</translation>
+        </message>
+        <message>
+            <source>Find an action</source>
+            <translation>查找操作</translation>
+        </message>
+        <message>
+            <source>Go to line {number}</source>
+            <translation>转到第 {number} 句</translation>
+        </message>
+        <message>
+            <source>Nothing is called like that.</source>
+            <translation>没有这样的操作或台词。</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>您想做什么？</translation>
+        </message>
+        <message>
+            <source>↑ ↓ to choose · Return to do it · Esc to leave</source>
+            <translation>↑ ↓ 选择 · 回车执行 · Esc 离开</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicturePanel</name>
+        <message>
+            <source>No video is open.</source>
+            <translation>没有打开视频。</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>画面</translation>
+        </message>
+        <message>
+            <source>The frame at the playhead; a click plays or pauses</source>
+            <translation>播放头处的画面；点击可播放或暂停</translation>
+        </message>
+        <message>
+            <source>The video can't be shown</source>
+            <translation>视频无法显示</translation>
+        </message>
+        <message>
+            <source>The video is missing</source>
+            <translation>视频缺失</translation>
+        </message>
+        <message>
+            <source>This file has no picture.</source>
+            <translation>此文件没有画面。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectDialog</name>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>Choose a sound file</source>
+            <translation>选择声音文件</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>法语</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>德语</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation>意大利语</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>日语</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>韩语</translation>
+        </message>
+        <message>
+            <source>Language of the dub</source>
+            <translation>配音语言</translation>
+        </message>
+        <message>
+            <source>Language of the original</source>
+            <translation>原片语言</translation>
+        </message>
+        <message>
+            <source>Lines that were spoken in another language are stale afterwards.</source>
+            <translation>以其他语言配音的台词随后会过期。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>葡萄牙语</translation>
+        </message>
+        <message>
+            <source>Project settings</source>
+            <translation>项目设置</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>俄语</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>西班牙语</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prompts</name>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePanel</name>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n 项失败</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to do</source>
+            <translation>
+                <numerusform>%n 项待办</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Alt+Down</source>
+            <translation>Alt+Down</translation>
+        </message>
+        <message>
+            <source>Alt+Up</source>
+            <translation>Alt+Up</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel all</source>
+            <translation>全部取消</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>提前</translation>
+        </message>
+        <message>
+            <source>Go on with the queue</source>
+            <translation>继续队列</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>推后</translation>
+        </message>
+        <message>
+            <source>Nothing to do. Lines that are spoken, and films that are written, appear here.</source>
+            <translation>没有任务。正在配音的台词和正在写出的影片会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Pause the queue</source>
+            <translation>暂停队列</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <source>Stops everything that waits or runs</source>
+            <translation>停止所有等待和进行中的任务</translation>
+        </message>
+        <message>
+            <source>Stops the selected jobs; dismisses failed ones · Del</source>
+            <translation>停止所选任务；移除失败的任务 · Del</translation>
+        </message>
+        <message>
+            <source>The line being spoken is finished</source>
+            <translation>正在配的台词会先完成</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>What failed and is selected, or all that failed</source>
+            <translation>所选的失败任务，或全部失败任务</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>{seconds} s left</source>
+            <translation>剩余 {seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonBar</name>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>Every line has been spoken as it stands.</source>
+            <translation>所有台词都已按现状配音。</translation>
+        </message>
+        <message>
+            <source>Neither in nor out is set.</source>
+            <translation>尚未设置入点或出点。</translation>
+        </message>
+        <message>
+            <source>No line has failed.</source>
+            <translation>没有失败的台词。</translation>
+        </message>
+        <message>
+            <source>Nothing is being spoken.</source>
+            <translation>当前没有在配音。</translation>
+        </message>
+        <message>
+            <source>Open a video or a project first.</source>
+            <translation>请先打开视频或项目。</translation>
+        </message>
+        <message>
+            <source>Select a line first.</source>
+            <translation>请先选择一句台词。</translation>
+        </message>
+        <message>
+            <source>Select two lines or more first.</source>
+            <translation>请先选择两句或更多台词。</translation>
+        </message>
+        <message>
+            <source>The line has no take yet; speak it first.</source>
+            <translation>这句台词还没有版本，请先配音。</translation>
+        </message>
+        <message>
+            <source>The line has no takes yet; speak it first.</source>
+            <translation>这句台词还没有版本，请先配音。</translation>
+        </message>
+        <message>
+            <source>The project has no video, or it was not found.</source>
+            <translation>项目没有视频，或视频未找到。</translation>
+        </message>
+        <message>
+            <source>There are no markers.</source>
+            <translation>没有标记。</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>没有可重做的操作。</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <source>This is not possible in this window.</source>
+            <translation>此窗口中无法执行此操作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryDialog</name>
+        <message numerus="yes">
+            <source>%n added</source>
+            <translation>
+                <numerusform>新增 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>更改 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removed</source>
+            <translation>
+                <numerusform>移除 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another video</source>
+            <translation>换了视频</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>It was kept at {when}, and differs from what was saved:</source>
+            <translation>保留于 {when}，与已保存的内容不同：</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>台词</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Mix changed</source>
+            <translation>混音有改动</translation>
+        </message>
+        <message>
+            <source>Name or languages changed</source>
+            <translation>名称或语言有改动</translation>
+        </message>
+        <message>
+            <source>Open as it was saved</source>
+            <translation>按已保存的打开</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Recovering is one step: undo takes you back to what was saved.</source>
+            <translation>恢复是一步操作：撤销即回到已保存的内容。</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>There is work on {name} that was not saved.</source>
+            <translation>{name} 有未保存的工作。</translation>
+        </message>
+        <message>
+            <source>Unsaved work</source>
+            <translation>未保存的工作</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>音色</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>不同之处</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy hh:mm:ss</source>
+            <translation>yyyy年M月d日 hh:mm:ss</translation>
+        </message>
+    </context>
+    <context>
+        <name>Retimer</name>
+        <message>
+            <source>Re-timing line {number}</source>
+            <translation>正在调整第 {number} 句的时长</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saver</name>
+        <message>
+            <source>A film is being written. Stop it?</source>
+            <translation>正在写出影片。要停止吗？</translation>
+        </message>
+        <message>
+            <source>As a draft it is kept without a name, and offered when the program starts.</source>
+            <translation>作为草稿会以未命名方式保留，下次启动时可继续。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Don't save</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Keep as draft</source>
+            <translation>留作草稿</translation>
+        </message>
+        <message>
+            <source>Nothing of it is kept; what it would have replaced stays as it is.</source>
+            <translation>不会留下任何部分；原本要替换的文件保持不变。</translation>
+        </message>
+        <message>
+            <source>Open theirs</source>
+            <translation>打开对方的版本</translation>
+        </message>
+        <message>
+            <source>Overwrite theirs</source>
+            <translation>覆盖对方的版本</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save the changes to {name}?</source>
+            <translation>要保存对 {name} 的更改吗？</translation>
+        </message>
+        <message>
+            <source>Save the new project?</source>
+            <translation>要保存新项目吗？</translation>
+        </message>
+        <message>
+            <source>Save the project as</source>
+            <translation>项目另存为</translation>
+        </message>
+        <message>
+            <source>Save under another name…</source>
+            <translation>以其他名称保存…</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed this project since it was opened.</source>
+            <translation>项目打开之后被其他人修改过。</translation>
+        </message>
+        <message>
+            <source>Stop it</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>What is not saved is lost.</source>
+            <translation>未保存的内容将会丢失。</translation>
+        </message>
+        <message>
+            <source>Your work is not saved yet.</source>
+            <translation>您的工作尚未保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Back to the default</source>
+            <translation>恢复默认值</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <source>Reset: {name}</source>
+            <translation>重置：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>No setting is called like that.</source>
+            <translation>没有这样的设置。</translation>
+        </message>
+        <message>
+            <source>Search settings</source>
+            <translation>搜索设置</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>操作及其快捷键</translation>
+        </message>
+        <message>
+            <source>As in the set</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Keys in bold are your own.</source>
+            <translation>粗体为您自定义的快捷键。</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>无快捷键</translation>
+        </message>
+        <message>
+            <source>Press the keys</source>
+            <translation>按下按键</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部重置</translation>
+        </message>
+        <message>
+            <source>Search by name or key</source>
+            <translation>按名称或按键搜索</translation>
+        </message>
+        <message>
+            <source>Use this key</source>
+            <translation>使用此键</translation>
+        </message>
+        <message>
+            <source>{key} belongs to “{action}”, which will lose it.</source>
+            <translation>{key} 现属于“{action}”，该操作将失去它。</translation>
+        </message>
+        <message>
+            <source>{key} is free.</source>
+            <translation>{key} 未被占用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sizes</name>
+        <message>
+            <source>{n} MB</source>
+            <translation>{n} MB</translation>
+        </message>
+        <message>
+            <source>{n} kB</source>
+            <translation>{n} kB</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Autosaved {time}</source>
+            <translation>{time} 已自动保存</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Show what is being done in the background</source>
+            <translation>显示后台正在进行的工作</translation>
+        </message>
+        <message>
+            <source>Speaking line {n} of {total} · {percent} %</source>
+            <translation>正在配第 {n} 句，共 {total} 句 · {percent} %</translation>
+        </message>
+        <message>
+            <source>snap off</source>
+            <translation>吸附关</translation>
+        </message>
+        <message>
+            <source>snap on</source>
+            <translation>吸附开</translation>
+        </message>
+        <message>
+            <source>{seconds} s left</source>
+            <translation>剩余 {seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubtitleExchange</name>
+        <message numerus="yes">
+            <source>%n cue(s) begin after the film has ended.</source>
+            <translation>
+                <numerusform>%n 条字幕在影片结束之后才开始。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cue(s) without a line</source>
+            <translation>
+                <numerusform>%n 条字幕没有对应的台词</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cue(s) written to {name}</source>
+            <translation>
+                <numerusform>已把 %n 条字幕写入 {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept</source>
+            <translation>
+                <numerusform>保留 %n 句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) imported</source>
+            <translation>
+                <numerusform>已导入 %n 句台词</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removed</source>
+            <translation>
+                <numerusform>移除 %n 句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check that these are the subtitles of this film.</source>
+            <translation>请确认这是该影片的字幕。</translation>
+        </message>
+        <message>
+            <source>Import subtitles</source>
+            <translation>导入字幕</translation>
+        </message>
+        <message numerus="yes">
+            <source>Source text for %n line(s)</source>
+            <translation>
+                <numerusform>%n 句台词有了原文</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeWaves</name>
+        <message>
+            <source>Drawing takes</source>
+            <translation>正在绘制版本波形</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakesController</name>
+        <message numerus="yes">
+            <source>%n take(s) removed; {size} can be freed</source>
+            <translation>
+                <numerusform>已移除 %n 个版本，可释放 {size}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing takes</source>
+            <translation>正在对比版本</translation>
+        </message>
+        <message>
+            <source>There are no unused takes.</source>
+            <translation>没有未用的版本。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakesDelegate</name>
+        <message>
+            <source>failed: {reason}</source>
+            <translation>失败：{reason}</translation>
+        </message>
+        <message>
+            <source>its sound is missing</source>
+            <translation>声音文件缺失</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakesList</name>
+        <message>
+            <source>Choose</source>
+            <translation>选用</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>标星</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Unstar</source>
+            <translation>取消标星</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakesModel</name>
+        <message>
+            <source>Take {number}</source>
+            <translation>版本 {number}</translation>
+        </message>
+        <message>
+            <source>Take {number} failed: {reason}</source>
+            <translation>版本 {number} 失败：{reason}</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>已选用</translation>
+        </message>
+        <message>
+            <source>its sound is missing</source>
+            <translation>声音文件缺失</translation>
+        </message>
+        <message>
+            <source>seed {seed}</source>
+            <translation>种子 {seed}</translation>
+        </message>
+        <message>
+            <source>stale: the line has changed since</source>
+            <translation>已过期：台词之后有改动</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>已标星</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>{name}: hours:minutes:seconds.milliseconds; ↑ and ↓ move it</source>
+            <translation>{name}：时:分:秒.毫秒；↑ 和 ↓ 可调整</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timecode</name>
+        <message>
+            <source>16.3 or +2 or 5f</source>
+            <translation>16.3、+2 或 5f</translation>
+        </message>
+        <message>
+            <source>Go to time</source>
+            <translation>转到时间</translation>
+        </message>
+        <message>
+            <source>Time at the playhead. Click, or press Enter here, to go to another.</source>
+            <translation>播放头处的时间。点击或在此按回车可转到其他时间。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Line {number} of {all}</source>
+            <translation>第 {number} 句，共 {all} 句</translation>
+        </message>
+        <message>
+            <source>No line is selected</source>
+            <translation>未选择台词</translation>
+        </message>
+        <message>
+            <source>No picture</source>
+            <translation>没有画面</translation>
+        </message>
+        <message>
+            <source>Scroll through lanes</source>
+            <translation>滚动轨道</translation>
+        </message>
+        <message>
+            <source>Scroll through time</source>
+            <translation>滚动时间</translation>
+        </message>
+        <message>
+            <source>The voice {name} is missing</source>
+            <translation>音色 {name} 缺失</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>being re-timed</source>
+            <translation>正在调整时长</translation>
+        </message>
+        <message>
+            <source>being spoken</source>
+            <translation>正在配音</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>no voice</source>
+            <translation>没有音色</translation>
+        </message>
+        <message>
+            <source>not spoken yet</source>
+            <translation>尚未配音</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>排队中</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} 至 {end}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolBar</name>
+        <message>
+            <source>Engine: {name} · {state}</source>
+            <translation>引擎：{name} · {state}</translation>
+        </message>
+        <message>
+            <source>Toolbar</source>
+            <translation>工具栏</translation>
+        </message>
+        <message>
+            <source>Voice engine</source>
+            <translation>语音引擎</translation>
+        </message>
+        <message>
+            <source>asleep</source>
+            <translation>休眠</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>loading…</source>
+            <translation>加载中…</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>就绪</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransportBar</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n 句台词</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>line {number} of {count}</source>
+            <translation>第 {number} 句，共 {count} 句</translation>
+        </message>
+        <message>
+            <source>{rate} fps</source>
+            <translation>{rate} 帧/秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictBar</name>
+        <message>
+            <source>Fit: {verdict}</source>
+            <translation>时长：{verdict}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdicts</name>
+        <message numerus="yes">
+            <source>%n syllable(s) too long for the mouth</source>
+            <translation>
+                <numerusform>比口型多 %n 个音节</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n syllable(s) too long for the slot</source>
+            <translation>
+                <numerusform>比字幕时长多 %n 个音节</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n syllable(s) too short for the mouth</source>
+            <translation>
+                <numerusform>比口型少 %n 个音节</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n syllable(s) too short for the slot</source>
+            <translation>
+                <numerusform>比字幕时长少 %n 个音节</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>fit it to the mouth</source>
+            <translation>对齐口型</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>正合适</translation>
+        </message>
+        <message>
+            <source>fixed ratio {ratio}</source>
+            <translation>固定比例 {ratio}</translation>
+        </message>
+        <message>
+            <source>longer…</source>
+            <translation>加长…</translation>
+        </message>
+        <message>
+            <source>natural length, {time}</source>
+            <translation>自然时长，{time}</translation>
+        </message>
+        <message>
+            <source>runs {time} over what follows</source>
+            <translation>超出 {time}，压到后面的台词</translation>
+        </message>
+        <message>
+            <source>shorter…</source>
+            <translation>缩短…</translation>
+        </message>
+        <message>
+            <source>silence follows</source>
+            <translation>后面是静音</translation>
+        </message>
+        <message>
+            <source>silent for the last {time}</source>
+            <translation>最后 {time} 无声</translation>
+        </message>
+        <message>
+            <source>use it</source>
+            <translation>利用它</translation>
+        </message>
+        <message>
+            <source>uses {time} of the silence that follows</source>
+            <translation>借用其后静音 {time}</translation>
+        </message>
+        <message>
+            <source>{ms} ms</source>
+            <translation>{ms} 毫秒</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{time} of silence follows</source>
+            <translation>其后有 {time} 静音</translation>
+        </message>
+        <message>
+            <source>{time} too long for the mouth</source>
+            <translation>比口型长 {time}</translation>
+        </message>
+        <message>
+            <source>{time} too long for the slot</source>
+            <translation>比字幕时长长 {time}</translation>
+        </message>
+        <message>
+            <source>{time} too short for the mouth</source>
+            <translation>比口型短 {time}</translation>
+        </message>
+        <message>
+            <source>{time} too short for the slot</source>
+            <translation>比字幕时长短 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceField</name>
+        <message>
+            <source>Choose a voice; the list lets you hear each one</source>
+            <translation>选择音色；列表中可逐个试听</translation>
+        </message>
+        <message>
+            <source>Choose a voice…</source>
+            <translation>选择音色…</translation>
+        </message>
+        <message>
+            <source>Hear the voice say this line</source>
+            <translation>试听此音色说这句台词</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>音色</translation>
+        </message>
+        <message>
+            <source>missing: {voice}</source>
+            <translation>缺失：{voice}</translation>
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoicePicker</name>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>%n 个片段</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected line(s)</source>
+            <translation>
+                <numerusform>所选 %n 句台词</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All lines of {name}</source>
+            <translation>{name} 的全部台词</translation>
+        </message>
+        <message>
+            <source>As {name}</source>
+            <translation>同 {name}</translation>
+        </message>
+        <message>
+            <source>Enter chooses · Space or ▶ lets you hear</source>
+            <translation>回车选用 · 空格或 ▶ 试听</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>用于</translation>
+        </message>
+        <message>
+            <source>In this project</source>
+            <translation>本项目中</translation>
+        </message>
+        <message>
+            <source>Search voices</source>
+            <translation>搜索音色</translation>
+        </message>
+        <message>
+            <source>This line only</source>
+            <translation>仅此句</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>音色</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>女声</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>男声</translation>
+        </message>
+    </context>
+    <context>
+        <name>Voicing</name>
+        <message>
+            <source>Speaking line {number}</source>
+            <translation>正在配第 {number} 句</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n 句台词</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n take(s)</source>
+            <translation>
+                <numerusform>%n 个版本</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A short film with its lines, ready to be spoken.</source>
+            <translation>一部带台词的小短片，可直接配音。</translation>
+        </message>
+        <message>
+            <source>Begin a new dub. Subtitles come next, or line by line as you type.</source>
+            <translation>开始新的配音。接着导入字幕，或逐句输入。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Every line spoken exactly as long as the mouth on screen moves.</source>
+            <translation>每句台词都与画面上的口型一样长。</translation>
+        </message>
+        <message>
+            <source>Go on with a dub that you have saved.</source>
+            <translation>继续已保存的配音。</translation>
+        </message>
+        <message>
+            <source>Go on with {name}</source>
+            <translation>继续 {name}</translation>
+        </message>
+        <message>
+            <source>Let go to open</source>
+            <translation>松开即可打开</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Open a video</source>
+            <translation>打开视频</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>打开 {name}</translation>
+        </message>
+        <message>
+            <source>Opening {name}…</source>
+            <translation>正在打开 {name}…</translation>
+        </message>
+        <message>
+            <source>Or drop a video, its subtitles, or a project here</source>
+            <translation>或把视频、字幕或项目拖到这里</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>最近的项目</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Throw {name} away</source>
+            <translation>丢弃 {name}</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>试用演示</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsBox</name>
+        <message>
+            <source>What is said</source>
+            <translation>台词内容</translation>
+        </message>
+        <message>
+            <source>What will be spoken</source>
+            <translation>实际读出的内容</translation>
+        </message>
+        <message>
+            <source>Will not be heard: {piece}</source>
+            <translation>不会读出：{piece}</translation>
+        </message>
+        <message>
+            <source>Words of the line</source>
+            <translation>台词文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsDialog</name>
+        <message>
+            <source>Export subtitles</source>
+            <translation>导出字幕</translation>
+        </message>
+        <message>
+            <source>Export subtitles as</source>
+            <translation>字幕导出为</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>No line has a source text.</source>
+            <translation>没有台词带有原文。</translation>
+        </message>
+        <message>
+            <source>Speakers</source>
+            <translation>说话人</translation>
+        </message>
+        <message>
+            <source>What is spoken in the dub</source>
+            <translation>配音说的内容</translation>
+        </message>
+        <message>
+            <source>What the original says</source>
+            <translation>原片说的内容</translation>
+        </message>
+        <message>
+            <source>With the names of those who speak</source>
+            <translation>带说话人姓名</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsEditor</name>
+        <message>
+            <source>Words of the line</source>
+            <translation>台词文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsPage</name>
+        <message>
+            <source>Emotion in words</source>
+            <translation>用文字描述情绪</translation>
+        </message>
+        <message>
+            <source>tired, whispering</source>
+            <translation>疲惫，低语</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Closer</name>
+        <message>
+            <source>Drawing the waveform</source>
+            <translation>正在绘制波形</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Page</name>
+        <message>
+            <source>Strength</source>
+            <translation>强度</translation>
+        </message>
+        <message>
+            <source>strength</source>
+            <translation>强度</translation>
+        </message>
+    </context>
+    <context>
+        <name>_TimeLabel</name>
+        <message>
+            <source>Time at the playhead</source>
+            <translation>播放头处的时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>_VoiceList</name>
+        <message>
+            <source>Voices</source>
+            <translation>音色</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,165 @@
+"""What workers do with lines: takes with their sound on disk, the same performance at another length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+
+from dubstudio.base.cancel import CancelToken
+from dubstudio.base.errors import Cancelled, CannotSpeak, UnknownVoice
+from dubstudio.files import project_file
+from dubstudio.media import sound_file
+from dubstudio.project.commands import fields, takes, timing
+from dubstudio.project.edits import Edit
+from dubstudio.speech.tone import ToneEngine
+from dubstudio.studio import deliveries
+from dubstudio.studio.document import Document
+from dubstudio.studio.line_work import Bounds, LineWork, preview
+from dubstudio.timing.fit import FitLimits
+from tests.reversion import reverted
+from tests.ui.voicing_bench import scene
+
+BOUNDS = Bounds(FitLimits(), None)
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Iterator[Document]:
+    made = Document(project_file.create(tmp_path / "project", scene()))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def work() -> Iterator[LineWork]:
+    made = LineWork(ToneEngine)
+    yield made
+    made.close()
+
+
+def _spoken(document: Document, work: LineWork, line: str = "seg_0", seed: int | None = None) -> Edit:
+    take = work.speak(document, line, seed, BOUNDS, CancelToken())
+    assert take is not None
+    return deliveries.spoken(document.project, take)
+
+
+def test_speaking_writes_the_sound_and_changes_no_document(document: Document, work: LineWork) -> None:
+    before = document.project
+    take = work.speak(document, "seg_0", None, BOUNDS, CancelToken())
+    assert take is not None
+    assert document.project is before
+    samples, rate = sound_file.read_sound(document.sound_of(take))
+    assert (len(samples), rate, take.number) == (take.n_samples, take.sample_rate, 0)
+    assert work.speak(document, "gone", None, BOUNDS, CancelToken()) is None
+
+
+def test_a_spoken_line_is_chosen_and_takes_on_the_seed(document: Document, work: LineWork) -> None:
+    document.history.do(_spoken(document, work))
+    edit = _spoken(document, work, seed=4)
+    after = reverted(document.project, edit, {_kind(edit, "take"): _ids(edit, "take"), _kind(edit, "segment"): ["seg_0"]})
+    line = after.segments["seg_0"]
+    chosen = after.takes[line.chosen_take_id or ""]
+    assert (chosen.number, chosen.seed, line.seed) == (2, 4, 4)
+
+
+def test_the_same_sound_is_kept_once(document: Document, work: LineWork) -> None:
+    document.history.do(_spoken(document, work))
+    assert _spoken(document, work).changes == ()
+    document.history.do(takes.choose_take(document.project, "seg_0", None))
+    document.history.do(_spoken(document, work))
+    assert len(document.project.takes) == 1
+    assert document.project.segments["seg_0"].chosen_take_id is not None
+
+
+def test_a_locked_line_keeps_its_choice_and_a_line_that_is_gone_gets_nothing(
+    document: Document, work: LineWork
+) -> None:
+    take = work.speak(document, "seg_0", None, BOUNDS, CancelToken())
+    assert take is not None
+    document.history.do(fields.lock(document.project, ["seg_0"]))
+    document.history.do(deliveries.spoken(document.project, take))
+    assert document.project.segments["seg_0"].chosen_take_id is None
+    assert deliveries.spoken(document.project, replace(take, segment_id="gone")).changes == ()
+    assert deliveries.failed(document.project, replace(take, segment_id="gone")).changes == ()
+
+
+def test_re_timing_is_the_same_performance(document: Document, work: LineWork) -> None:
+    document.history.do(_spoken(document, work, seed=7))
+    assert work.retime(document, "seg_0", BOUNDS, CancelToken()) is None, "it has the right length"
+    document.history.do(timing.trim_segment(document.project, "seg_0", end_ms=1_700))
+
+    made = work.retime(document, "seg_0", BOUNDS, CancelToken())
+
+    assert made is not None
+    document.history.do(deliveries.retimed(document.project, made))
+    (take,) = document.project.takes.values()
+    assert (take.n_samples, take.seed, take.number) == (1_700 * 24, 7, 1)
+    fresh = LineWork(ToneEngine).retime(document, "seg_0", BOUNDS, CancelToken())
+    assert fresh is None
+    assert deliveries.retimed(document.project, made).changes == (), "it was delivered already"
+
+
+def test_a_reading_that_was_not_kept_is_made_again_and_gives_the_same(document: Document, work: LineWork) -> None:
+    document.history.do(_spoken(document, work, seed=7))
+    document.history.do(timing.trim_segment(document.project, "seg_0", end_ms=1_700))
+    kept = work.retime(document, "seg_0", BOUNDS, CancelToken())
+    anew = LineWork(ToneEngine).retime(document, "seg_0", BOUNDS, CancelToken())
+    assert kept is not None
+    assert kept == anew
+
+
+def test_other_words_are_not_re_timed(document: Document, work: LineWork) -> None:
+    document.history.do(_spoken(document, work))
+    document.history.do(timing.trim_segment(document.project, "seg_0", end_ms=1_700))
+    document.history.do(fields.set_text(document.project, "seg_0", "Other words."))
+    assert work.retime(document, "seg_0", BOUNDS, CancelToken()) is None
+    assert work.retime(document, "seg_1", BOUNDS, CancelToken()) is None
+    assert work.retime(document, "gone", BOUNDS, CancelToken()) is None
+
+
+def test_a_preview_has_the_length_and_the_words(document: Document, work: LineWork) -> None:
+    document.history.do(_spoken(document, work))
+    (take,) = document.project.takes.values()
+    sound = preview(document, take, 30_000)
+    assert sound.shape == (30_000,)
+    assert np.abs(sound).max() > 0.05
+
+
+def test_voices_are_learnt_and_those_unknown_remembered(work: LineWork) -> None:
+    work.learn_voices(["af_heart", "nobody"])
+    assert work.prints.known("af_heart") is not None
+    assert work.prints.known("am_adam") is None
+    with pytest.raises(UnknownVoice):
+        work.prints.known("nobody")
+    work.prints.forget()
+    assert work.prints.known("nobody") is None
+
+
+def test_a_voice_can_be_tried(work: LineWork) -> None:
+    speech = work.audition("af_heart", "Good evening.", "en", CancelToken())
+    assert len(speech.samples) == speech.reading.natural_samples
+    with pytest.raises(CannotSpeak):
+        work.audition("af_heart", "♪", "en", CancelToken())
+
+
+def test_languages_are_loaded_ahead(work: LineWork) -> None:
+    for language in ("en", "zh-CN", "ja", "xx"):
+        work.learn_language(language, CancelToken())
+
+
+def test_a_wish_to_stop_is_followed(document: Document, work: LineWork) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        work.speak(document, "seg_0", None, BOUNDS, cancel)
+
+
+def _kind(edit: Edit, name: str):
+    return next(change.kind for change in edit.changes if change.kind == name)
+
+
+def _ids(edit: Edit, name: str) -> list[str]:
+    return [change.id for change in edit.changes if change.kind == name]
