@@ -91,6 +91,7 @@ def test_no_path_of_a_machine_is_named() -> None:
     [
         ("dubstudio.app", {"torch", "PySide6", "onnxruntime", "numpy", "jieba", "av"}),
         ("dubstudio.cli.commands", {"torch", "PySide6", "onnxruntime", "jieba", "transformers"}),
+        ("dubstudio.ui.launch", {"torch", "torchaudio", "transformers", "onnxruntime", "av", "scipy", "jieba"}),
         ("dubstudio.project.entities", {"torch", "PySide6", "numpy"}),
     ],
 )

@@ -49,7 +49,8 @@ def test_every_command_works(
     shutil.copy(paths.resource("demo/ferry.mp4"), "film.mp4")
     shutil.copy(paths.resource("demo/ferry.zh.srt"), "film.srt")
     Path("cast.toml").write_text(_cast_file(), encoding="utf-8")
-    commands = [c for c in _commands() if c != "./run_tests.sh"]
+    # The window is opened by the tests of the window.
+    commands = [c for c in _commands() if c not in ("./run_tests.sh", "./start_app.sh")]
 
     for command in commands:
         program, *arguments = shlex.split(command)

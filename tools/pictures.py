@@ -150,9 +150,12 @@ def _wait(condition: Callable[[], bool], seconds: float, trouble: str) -> None:
 
 def _pause(seconds: float) -> None:
     """Let the window live for a while; what was to be deleted is, too."""
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QEventLoop, QTimer
 
-    QTest.qWait(round(1000 * seconds))
+    # Not QTest.qWait: it keeps the interpreter to itself, and the workers stand still.
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
 
 
 @contextmanager

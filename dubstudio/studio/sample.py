@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from dubstudio.base import paths
 from dubstudio.base.settings import Settings
 from dubstudio.files.cast_file import read_cast
@@ -29,6 +31,8 @@ def open_sample(language: str, chosen: Settings) -> Opened:
     language = language if language in LANGUAGES else LANGUAGES[0]
     other = next(name for name in LANGUAGES if name != language)
     project = opening.project_of(clip / "ferry.mp4", language, chosen)
+    # The sea goes on between the lines.
+    project = replace(project, mix=replace(project.mix, background="gaps", keep_original_track=True))
     for mode, spoken in ((Mode.REPLACE, language), (Mode.SECOND, other)):
         words = subtitles_in.read(clip / f"ferry.{spoken}.srt")
         sheet = read_cast(clip / f"cast.{spoken}.toml")

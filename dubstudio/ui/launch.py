@@ -20,6 +20,7 @@ from dubstudio.base.errors import DubError, ToolError
 from dubstudio.speech.engine import TtsEngine
 from dubstudio.studio.engines import open_engine
 from dubstudio.ui import style
+from dubstudio.ui.collector import Collector
 from dubstudio.ui.i18n import language
 from dubstudio.ui.main_window import MainWindow
 from dubstudio.ui.preferences import Preferences
@@ -27,6 +28,7 @@ from dubstudio.ui.workstation import Workstation
 
 _log = logging.getLogger(__name__)
 _ENGINE = "kokoro"
+_AFTER_FIRST_PICTURE_MS = 100
 
 
 def run(files: Sequence[Path]) -> int:
@@ -82,6 +84,7 @@ class Studio(QObject):
         self._engine = engine
         app = application()
         language.use(app, preferences[settings.LANGUAGE])
+        self._collector = Collector(self)
         self.workstation = Workstation(preferences, self._open_engine)
         style.apply(app, self.workstation.theme)
         self.workstation.theme.changed.connect(self._on_theme_changed)
@@ -93,8 +96,8 @@ class Studio(QObject):
         self.window.show()
         if files:
             self.workstation.documents.drop_paths([path.absolute() for path in files])
-        # After the first paint: the window opens at once, the engine gets ready behind it.
-        QTimer.singleShot(0, self.workstation.voicing.warm_up)
+        # After the first picture: the window opens at once, the engine gets ready behind it.
+        QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self.workstation.voicing.warm_up)
 
     def on_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Whatever nobody caught: told to the user, kept in the log, and the work goes on."""
@@ -133,10 +136,7 @@ class Studio(QObject):
         language.use(application(), self._preferences[settings.LANGUAGE])
         old.remember()
         self.window = self._new_window()
-        self.window.setGeometry(old.geometry())
-        self.window.setWindowState(old.windowState())
-        self.window.show()
-        old.retire()
+        self.window.take_over(old)
 
 
 class _Quitter(QObject):

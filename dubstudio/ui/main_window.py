@@ -60,10 +60,14 @@ class MainWindow(QMainWindow):
         if self._docks_wanted:
             self._memory.setValue("layout", self.saveState(_LAYOUT))
 
-    def retire(self) -> None:
-        """Go without asking: another window has taken this one's place."""
-        self._retired = True
-        self.close()
+    def take_over(self, old: MainWindow) -> None:
+        """Take the place of another window over the same workstation, looking at the same stretch of time."""
+        self.setGeometry(old.geometry())
+        self.setWindowState(old.windowState())
+        self.show()
+        self.timeline.axis.show_span(old.timeline.axis.start_ms, old.timeline.axis.stop_ms, margin=0.0)
+        old._retired = True
+        old.close()
 
     def close_now(self) -> None:
         """Go because the system says so: nothing is asked, what was changed is kept beside the document."""
@@ -104,7 +108,7 @@ class MainWindow(QMainWindow):
     def _build_panels(self) -> None:
         s = self._station
         self.lines = LinesPanel(s.bridge, s.state, s.voicing, s.theme)
-        self.inspector = Inspector(s.bridge, s.state, s.voicing, s.player, s.waves, s.theme, s.notices)
+        self.inspector = Inspector(s.bridge, s.state, s.voicing, s.takes, s.waves, s.theme, s.notices)
         self.queue = QueuePanel(s.voicing, s.jobs, s.theme)
         self.picture = PicturePanel(s.bridge, s.state, s.film, s.player, s.theme)
         self.timeline = Timeline(s.bridge, s.state, s.film, s.waves, s.voicing, s.player, s.preferences, s.theme)
@@ -175,6 +179,8 @@ class MainWindow(QMainWindow):
         self.picture.play_requested.connect(self.actions_by_id["play_pause"].trigger)
         s.takes.text_focus_requested.connect(self.inspector.focus_text)
         s.takes.lines_focus_requested.connect(self.lines.focus_list)
+        s.takes.commit_requested.connect(self.inspector.commit_line)
+        self.actions_by_id.watch(s.player, s.jobs)
 
     def _first_look(self) -> None:
         """As it was left; on a first start as in the drawing."""

@@ -290,7 +290,7 @@ class Voicing(QObject):
         self._auditions.heard.connect(self.auditioned)
         self._reader.was_read.connect(self._on_read)
         self._reader.voices_learnt.connect(self._on_voices_learnt)
-        self._reader.failed.connect(self._engine.fail)
+        self._reader.failed.connect(self._engine.look)
         self._reader.phase_changed.connect(self._on_reader_phase)
         self._queue.spoken.connect(self._deliverer.on_spoken)
         self._queue.failed.connect(self._on_failed)

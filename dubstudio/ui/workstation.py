@@ -48,7 +48,7 @@ class Workstation(QObject):
             self.bridge, self.state, self.film, self.jobs, preferences, self.notices, open_engine, self
         )
         self.player = Player(self.bridge, self.state, self.film, self.voicing, preferences, self.notices, self)
-        self.takes = TakesController(self.bridge, self.state, self.voicing, self.player, self.notices, self)
+        self.takes = TakesController(self.bridge, self.state, self.voicing, self.player, self.jobs, self.notices, self)
         self.editing = Editing(self.bridge, self.state, self.film, self)
         self.documents = Documents(
             self.bridge, self.state, self.film, self.jobs, self.notices, preferences, self.voicing, self

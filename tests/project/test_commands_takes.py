@@ -56,10 +56,11 @@ def test_a_take_needs_its_line() -> None:
         add_take(SCENE, build_take("new", "gone"))
 
 
-@pytest.mark.parametrize("take_id", ["take_1", None])
-def test_choose(take_id: str | None) -> None:
+@pytest.mark.parametrize(("take_id", "seed"), [("take_1", 0), ("take_2", 7), (None, 0)])
+def test_choose(take_id: str | None, seed: int) -> None:
     after = reverted(SCENE, choose_take(SCENE, "seg_1", take_id), {Kind.SEGMENT: {"seg_1"}})
     assert after.segments["seg_1"].chosen_take_id == take_id
+    assert after.segments["seg_1"].seed == seed
 
 
 def test_the_take_of_another_line_cannot_be_chosen() -> None:

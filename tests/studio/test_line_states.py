@@ -17,7 +17,7 @@ from dubstudio.studio.line_states import LineStates, Worth
 from dubstudio.studio.speaking import Speaker, VoicePrints, busy_times, failed_take
 from dubstudio.timing.fit import FitLimits
 from tests.builders import WARM, build_film, build_segment, build_voice
-from tests.ui.voicing_bench import scene
+from tests.scenes import scene
 
 LIMITS = FitLimits()
 
@@ -114,7 +114,7 @@ def test_voices_characters_and_languages_concern_their_lines(followed: Followed)
     assert followed.worths() == dict.fromkeys(CURRENT, Worth.STALE)
     followed.do(cast.recast, "char_anna", WARM)
     assert followed.worths() == CURRENT
-    followed.do(document.set_settings, ProjectSettings(name="Test", language="zh"))
+    followed.do(document.set_project_settings, ProjectSettings(name="Test", language="zh"))
     assert followed.worths() == dict.fromkeys(CURRENT, Worth.STALE)
 
 

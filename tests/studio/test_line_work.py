@@ -7,21 +7,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from msgspec.structs import replace
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import Cancelled, CannotSpeak, UnknownVoice
 from dubstudio.files import project_file
 from dubstudio.media import sound_file
-from dubstudio.project.commands import fields, takes, timing
+from dubstudio.project.commands import fields, timing
 from dubstudio.project.edits import Edit
 from dubstudio.speech.tone import ToneEngine
 from dubstudio.studio import deliveries
 from dubstudio.studio.document import Document
 from dubstudio.studio.line_work import Bounds, LineWork, preview
 from dubstudio.timing.fit import FitLimits
-from tests.reversion import reverted
-from tests.ui.voicing_bench import scene
+from tests.scenes import scene
 
 BOUNDS = Bounds(FitLimits(), None)
 
@@ -54,36 +52,6 @@ def test_speaking_writes_the_sound_and_changes_no_document(document: Document, w
     samples, rate = sound_file.read_sound(document.sound_of(take))
     assert (len(samples), rate, take.number) == (take.n_samples, take.sample_rate, 0)
     assert work.speak(document, "gone", None, BOUNDS, CancelToken()) is None
-
-
-def test_a_spoken_line_is_chosen_and_takes_on_the_seed(document: Document, work: LineWork) -> None:
-    document.history.do(_spoken(document, work))
-    edit = _spoken(document, work, seed=4)
-    after = reverted(document.project, edit, {_kind(edit, "take"): _ids(edit, "take"), _kind(edit, "segment"): ["seg_0"]})
-    line = after.segments["seg_0"]
-    chosen = after.takes[line.chosen_take_id or ""]
-    assert (chosen.number, chosen.seed, line.seed) == (2, 4, 4)
-
-
-def test_the_same_sound_is_kept_once(document: Document, work: LineWork) -> None:
-    document.history.do(_spoken(document, work))
-    assert _spoken(document, work).changes == ()
-    document.history.do(takes.choose_take(document.project, "seg_0", None))
-    document.history.do(_spoken(document, work))
-    assert len(document.project.takes) == 1
-    assert document.project.segments["seg_0"].chosen_take_id is not None
-
-
-def test_a_locked_line_keeps_its_choice_and_a_line_that_is_gone_gets_nothing(
-    document: Document, work: LineWork
-) -> None:
-    take = work.speak(document, "seg_0", None, BOUNDS, CancelToken())
-    assert take is not None
-    document.history.do(fields.lock(document.project, ["seg_0"]))
-    document.history.do(deliveries.spoken(document.project, take))
-    assert document.project.segments["seg_0"].chosen_take_id is None
-    assert deliveries.spoken(document.project, replace(take, segment_id="gone")).changes == ()
-    assert deliveries.failed(document.project, replace(take, segment_id="gone")).changes == ()
 
 
 def test_re_timing_is_the_same_performance(document: Document, work: LineWork) -> None:
@@ -155,11 +123,3 @@ def test_a_wish_to_stop_is_followed(document: Document, work: LineWork) -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         work.speak(document, "seg_0", None, BOUNDS, cancel)
-
-
-def _kind(edit: Edit, name: str):
-    return next(change.kind for change in edit.changes if change.kind == name)
-
-
-def _ids(edit: Edit, name: str) -> list[str]:
-    return [change.id for change in edit.changes if change.kind == name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,10 +13,32 @@ from pytestqt.qtbot import QtBot
 
 from dubstudio.base import settings
 from dubstudio.base.settings import Settings
-from dubstudio.ui.launch import Studio, application
+from dubstudio.ui.launch import Studio
 from dubstudio.ui.preferences import Preferences
 
 StudioMaker = Callable[..., Studio]
+
+
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    """Cycles with Qt objects in them are collected in this thread only; see `dubstudio.ui.collector`."""
+    gc.disable()
+    gc.freeze()  # what was there before need not be looked through
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _as_in_the_source() -> Iterator[None]:
+    """Every test finds the words and the looks that stand in the source, whatever the one before it installed."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+        if app.styleSheet():
+            app.setStyleSheet("")
 
 
 @pytest.fixture
@@ -39,11 +62,3 @@ def new_studio(qtbot: QtBot, tmp_path: Path) -> Iterator[StudioMaker]:
         studio.window.close_now()
         studio.deleteLater()
     qtbot.wait(50)
-    _undress(application())
-
-
-def _undress(app: QApplication) -> None:
-    """Other tests look at widgets by themselves, in the words and looks they have in the source."""
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-    app.setStyleSheet("")

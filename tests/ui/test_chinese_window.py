@@ -14,8 +14,8 @@ from dubstudio.files import project_file
 from dubstudio.studio.document import Document
 from dubstudio.ui.i18n import language
 from dubstudio.ui.launch import Studio, application
+from tests.ui.actions.workplace import scene
 from tests.ui.conftest import StudioMaker
-from tests.ui.voicing_bench import scene
 
 SAME_EVERYWHERE = {
     "DubStudio", "Ctrl", "Shift", "Alt", "Del", "Ins", "Esc", "Home", "End", "PgUp", "PgDown", "LUFS", "dBTP", "kHz",

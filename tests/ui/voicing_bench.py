@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.settings import Settings
@@ -23,8 +24,7 @@ from dubstudio.ui.jobs import Jobs
 from dubstudio.ui.notices import Notices
 from dubstudio.ui.preferences import Preferences
 from dubstudio.ui.view_state import ViewState
-from dubstudio.ui.voicing import Voicing
-from tests.builders import ANNA, WARM, build_character, build_project, build_segment, build_voice
+from dubstudio.ui.voicing import LineState, Voicing
 
 
 class Engines:
@@ -132,15 +132,33 @@ class Bench(QObject):
         self.told.failed.append(str(error))
 
 
-def scene(n_lines: int = 3, **fields: Any) -> Project:
-    """Lines of one character, two seconds each, with a second between them."""
-    return build_project(
-        build_voice(WARM),
-        build_character(ANNA, voice_id=WARM),
-        *(
-            build_segment(
-                f"seg_{n}", 3_000 * n, 3_000 * n + 2_000, text=f"This is line number {n}.", character_id=ANNA, **fields
-            )
-            for n in range(n_lines)
-        ),
-    )
+BenchMaker = Callable[..., Bench]
+
+
+def speak(qtbot: QtBot, bench: Bench, *ids: str) -> None:
+    """Speak lines and wait for it."""
+    bench.voicing.speak(ids or tuple(bench.project.segments))
+    idle(qtbot, bench)
+
+
+def idle(qtbot: QtBot, bench: Bench) -> None:
+    """Wait until nothing is under way."""
+
+    def check() -> None:
+        assert bench.voicing.batch is None
+        states = [bench.voicing.state_of(i) for i in bench.project.segments]
+        assert LineState.RETIMING not in states
+
+    qtbot.waitUntil(lambda: _holds(check), timeout=10_000)
+
+
+def _holds(check: Callable[[], None]) -> bool:
+    try:
+        check()
+    except AssertionError:
+        return False
+    return True
+
+
+def states(bench: Bench) -> list[LineState]:
+    return [bench.voicing.state_of(s.id) for s in bench.project.in_order()]

@@ -33,17 +33,19 @@ def add_take(project: Project, take: Take, *, choose: bool = True) -> Edit:
 
 
 def choose_take(project: Project, segment_id: str, take_id: str | None) -> Edit:
-    """Say which take of a line is heard; None for silence.
+    """Say which take of a line is heard; None for silence. The line's seed becomes that of the take.
 
     Raises:
         EditRefused: No such line or take, or the take failed and has no sound.
     """
     line = found(project.segments, segment_id, "line")
+    seed = line.seed
     if take_id is not None:
         take = found(project.takes, take_id, "take")
         if take.error:
             raise EditRefused(f"{described(take)} failed and has no sound.", remedy="Speak the line again.")
-    return edit_of("Choose take", [(line, replace(line, chosen_take_id=take_id))])
+        seed = take.seed  # speaking the line again gives this performance
+    return edit_of("Choose take", [(line, replace(line, chosen_take_id=take_id, seed=seed))])
 
 
 def star_take(project: Project, take_id: str, *, starred: bool = True) -> Edit:

@@ -1,4 +1,4 @@
-"""The language of the window: its translations, ours and those of Qt, and its font. Must not know what is translated."""
+"""The language of the window: its translations, ours and those of Qt, and its font. Must not know what is shown."""
 
 from __future__ import annotations
 

@@ -29,7 +29,6 @@ from dubstudio.ui.panels.takes import TakesController
 from dubstudio.ui.panels.takes_list import TakesList
 from dubstudio.ui.panels.typing_steps import TypingSteps
 from dubstudio.ui.panels.voices import Offer
-from dubstudio.ui.playback.player import Player
 from dubstudio.ui.theme import Theme
 from dubstudio.ui.verdicts import Band, Remedy, Sentence, sentence_of, speed_text
 from dubstudio.ui.view_state import ViewState
@@ -47,7 +46,7 @@ class Inspector(QWidget):
         bridge: DocumentBridge,
         state: ViewState,
         voicing: Voicing,
-        player: Player,
+        takes: TakesController,
         waves: TakeWaves,
         theme: Theme,
         notices: Notices,
@@ -55,10 +54,9 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._state, self._voicing = bridge, state, voicing
-        self._theme, self._notices = theme, notices
+        self._takes, self._theme, self._notices = takes, theme, notices
         self._subject: Subject | None = None
         self._typing = TypingSteps(bridge)
-        self._controller = TakesController(bridge, state, voicing, player, notices, self)
         self.takes_model = TakesModel(bridge, state, voicing, self)
         self.form = InspectorForm(theme, TakesList(self.takes_model, waves, theme))
         self._build()
@@ -183,7 +181,7 @@ class Inspector(QWidget):
         form.reason.unlock_wanted.connect(self._on_unlock_wanted)
 
     def _connect_takes(self) -> None:
-        form, controller = self.form, self._controller
+        form, controller = self.form, self._takes
         form.takes.chosen.connect(controller.choose)
         form.takes.starred.connect(controller.star)
         form.takes.removed.connect(controller.remove)
@@ -452,7 +450,7 @@ class Inspector(QWidget):
         self._voicing.speak(list(self._ids()), another=True)
 
     def _on_tidy_line_triggered(self) -> None:
-        self._controller.remove_unused(self._ids())
+        self._takes.remove_unused(self._ids())
 
     def _on_tidy_all_triggered(self) -> None:
-        self._controller.remove_unused()
+        self._takes.remove_unused()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from dubstudio.text.language import LANGUAGES
+from dubstudio.ui import fonts
 from dubstudio.ui.panels.subject import Mixed, Subject
 
 
@@ -54,6 +55,15 @@ class LanguageField(QuietCombo):
         """The tag of the language chosen, empty for the project's; None where lines differ."""
         data = str(self.currentData())
         return None if data == Mixed.MIXED.value else data
+
+
+def words_font(language: str) -> QFont:
+    """The font for words of a language, whatever language the window is in."""
+    font = fonts.sans(language=language)
+    if not font.featureTags():
+        # A font that says nothing of features takes those of the window's: narrow Chinese marks in an English window.
+        font.setFeature(QFont.Tag("pwid"), 0)
+    return font
 
 
 def language_name(tag: str) -> str:

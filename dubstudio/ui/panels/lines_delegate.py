@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyl
 from dubstudio.project.time import clock
 from dubstudio.ui import fonts
 from dubstudio.ui.itemmodels.lines_model import ID_ROLE, LINE_ROLE, LineRow, LinesModel
+from dubstudio.ui.panels.languages import words_font
 from dubstudio.ui.panels.marks import draw_lock
 from dubstudio.ui.theme import Colours, Theme, mixed
 from dubstudio.ui.verdicts import colour_of, meter_band, meter_share
@@ -143,7 +144,7 @@ class LinesDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(colour)
         painter.drawText(rect, _RIGHT, status)
-        own = fonts.sans(font.pixelSize(), row.language) if font.pixelSize() > 0 else font
+        own = words_font(row.language)
         painter.setFont(own)
         painter.setPen(self._theme.colours.text)
         left = rect.left() + QFontMetrics(self._digits).horizontalAdvance("000") + _GAP

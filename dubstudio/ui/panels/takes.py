@@ -10,8 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import DubError, EditRefused
+from dubstudio.base.errors import EditRefused
 from dubstudio.jobs.job import Job, JobContext
 from dubstudio.project.commands import takes as commands
 from dubstudio.project.edits import ChangeSet
@@ -31,9 +30,6 @@ N_KEYS = 9
 class TakesController(QObject):
     """Chooses, stars, compares and throws away takes.
 
-    Args:
-        jobs: Where sounds are read and measured; None does it in place, which takes some ten milliseconds a take.
-
     Attributes:
         text_focus_requested: Keys are to go to the words of the current line.
         lines_focus_requested: Keys are to go to the list of lines.
@@ -52,10 +48,9 @@ class TakesController(QObject):
         state: ViewState,
         voicing: Voicing,
         player: Player,
+        jobs: Jobs,
         notices: Notices,
         parent: QObject | None = None,
-        *,
-        jobs: Jobs | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._state, self._voicing = bridge, state, voicing
@@ -187,17 +182,8 @@ class TakesController(QObject):
         if not files:
             return
         self.compared.emit(take_ids[0])
-        if self._jobs is None:
-            self._play_in_place(files)
-        else:
-            job = Job("compare", self.tr("Comparing takes"), _Measuring(files))
-            self._jobs.run(Lane.MEDIA, job, produced=self._on_heard)
-
-    def _play_in_place(self, files: list[Path]) -> None:
-        try:
-            self._on_heard(equally_loud(files, CancelToken())[0])
-        except DubError as error:
-            self._notices.fail(error)
+        job = Job("compare", self.tr("Comparing takes"), _Measuring(files))
+        self._jobs.run(Lane.MEDIA, job, produced=self._on_heard)
 
     def _on_heard(self, heard: Heard) -> None:
         self._player.play_sound(heard.samples, heard.rate, gain_db=heard.gain_db)

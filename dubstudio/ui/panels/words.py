@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from dubstudio.ui import fonts
+from dubstudio.ui.panels.languages import words_font
 from dubstudio.ui.theme import Theme
 from dubstudio.ui.verdicts import Remedy, Sentence, colour_of
 
@@ -52,7 +52,7 @@ class PlainEditor(QPlainTextEdit):
         """Show words in the font of their language."""
         if language != self._language:
             self._language = language
-            self.setFont(fonts.sans(language=language))
+            self.setFont(words_font(language))
 
     def show_text(self, text: str) -> None:
         """Show what the document says. Only what differs is replaced, so that the cursor stays where it is."""

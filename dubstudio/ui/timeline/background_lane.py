@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 import numpy as np
-import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QImage
 
 from dubstudio.media.peaks import Peaks
 from dubstudio.mix.fades import GAP_FADE
@@ -20,12 +16,14 @@ from dubstudio.ui.film import Film
 from dubstudio.ui.timeline.axis import TimeAxis
 from dubstudio.ui.timeline.look import Look
 from dubstudio.ui.timeline.shown_lines import ShownLines
+from dubstudio.ui.timeline.wave_image import draw_curve, picture, wave_bytes
 from dubstudio.ui.timeline.waves_lane import SoundLane
 
 _AROUND_MS = 1_000  # the fades of what lies beside the view reach into it
 _FADE_MS = GAP_FADE / MIX_RATE * 1_000
 _QUIETEST_DB = -36.0  # as quiet as the lower edge of the lane
-_EDGE = 6  # pixels between the curve and the edges of the lane
+_EDGE = 2  # pixels between the curve and the edges of the picture
+_CURVE = 1  # its colour in the table of soft waves
 
 Floats = NDArray[np.float64]
 
@@ -44,8 +42,6 @@ class BackgroundLane(SoundLane):
     def __init__(self, axis: TimeAxis, look: Look, lines: ShownLines, bridge: DocumentBridge, film: Film) -> None:
         super().__init__(axis, look, self._heard, self._colours)
         self._lines, self._bridge, self._film = lines, bridge, film
-        self._curve = QPainterPath()
-        self._curve_of: Hashable = None
 
     def _heard(self) -> Peaks | None:
         match self._bridge.project.mix.background:
@@ -59,34 +55,21 @@ class BackgroundLane(SoundLane):
     def _colours(self) -> list[int]:
         return self.look.soft_wave_table
 
-    def paint_inside(self, painter: QPainter, left: int, right: int) -> None:
-        """The wave with its curve on it."""
-        super().paint_inside(painter, left, right)
-        if self._bridge.project.mix.background == "none":
-            return
-        shown = (self._version, self.axis.left_px, self.axis.ms_per_px, self.width, self.height)
-        if shown != self._curve_of:
-            self._curve, self._curve_of = self._drawn_curve(), shown
-        painter.save()
-        painter.setClipRect(QRectF(left, 0, right - left, self.height))
-        painter.setPen(QPen(self.look.colours.accent, 0, Qt.PenStyle.SolidLine))
-        painter.drawPath(self._curve)
-        painter.restore()
-
     def draw(self, width: int, height: int, scale: float) -> QImage:
-        """The wave; nothing where nothing is mixed."""
-        return super().draw(width, height, scale)
+        """The wave with its curve on it; nothing where nothing is mixed."""
+        pixels = wave_bytes(self.columns(width, scale), height, gain=self._gain)
+        if self._bridge.project.mix.background != "none":
+            draw_curve(pixels, self._heights(width, height, scale), _CURVE, max(1, round(scale)))
+        return picture(pixels, self._colours())
 
-    def _drawn_curve(self) -> QPainterPath:
-        x = np.arange(self.width + 1, dtype=np.float64)
-        mix = self._bridge.project.mix
-        level = self._levels((x + self.axis.left_px) * self.axis.ms_per_px, mix)
+    def _heights(self, width: int, height: int, scale: float) -> NDArray[np.int64]:
+        """The row of the curve at every column."""
+        ms = (np.arange(width + 1) / scale + self.axis.left_px) * self.axis.ms_per_px
         with np.errstate(divide="ignore"):
-            share = np.clip(20 * np.log10(level) / _QUIETEST_DB, 0, 1)
-        y = np.round(_EDGE + share * (self.height - 2 * _EDGE)) + 0.5
-        corners = np.flatnonzero(np.r_[True, np.diff(y, 2) != 0, True])  # a straight line needs its ends alone
-        path: QPainterPath = pyqtgraph.arrayToQPath(x[corners], y[corners])
-        return path
+            share = np.clip(20 * np.log10(self._levels(ms, self._bridge.project.mix)) / _QUIETEST_DB, 0, 1)
+        edge = _EDGE * scale
+        rows: NDArray[np.int64] = np.round(edge + share * (height - 1 - 2 * edge)).astype(np.int64)
+        return rows
 
     def _levels(self, ms: Floats, mix: MixSettings) -> Floats:
         """The gain at some times, as a factor."""

@@ -5,7 +5,7 @@ Words and colours for a state always come together: nothing is told by a colour 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
@@ -23,8 +23,7 @@ _WORDS_FROM, _SPEED_FROM, _BOTH_FROM, _ROUND_FROM = 22, 46, 110, 10  # least wid
 _TWO_ROWS_FROM = 34  # least height for words with something beneath
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What is to be seen of a line.
 
     Attributes:
@@ -62,6 +61,7 @@ class BlockPainter:
 
     def __init__(self, painter: QPainter, look: Look) -> None:
         self._painter, self._look = painter, look
+        self._scale = painter.device().devicePixelRatio()
 
     def bar(self, box: Box) -> None:
         """The bar that shows when the mouth moves."""
@@ -152,25 +152,31 @@ class BlockPainter:
         self._painter.drawPolygon(QPolygonF(corner))
 
     def _words(self, box: Box, face: Face) -> None:
-        look, painter = self._look, self._painter
+        look = self._look
         room = box.width - 2 * _PADDING - (14 if face.locked else 0)
         two_rows = box.height >= _TWO_ROWS_FROM
         below, colour = self._note(face)
         if below and box.width >= (_SPEED_FROM if two_rows else _BOTH_FROM):
-            painter.setFont(look.number_font)
-            painter.setPen(look.on_fill(colour, face.colour))
             below = look.cut_number(below, box.width - 2 * _PADDING)
-            width = look.number_metrics.horizontalAdvance(below)
-            painter.drawText(QPointF(box.right - _PADDING - width, box.bottom - 8), below)
+            width = self._write(
+                box.right - _PADDING, box.bottom - 8, below, look.on_fill(colour, face.colour), bold=True
+            )
             if not two_rows:
-                room -= int(width) + 6
+                room -= width + 6
         if face.locked and box.width > 30:
             self._lock(QPointF(box.right - 16, box.top + 6))
         if room >= _WORDS_FROM - _PADDING:
-            painter.setFont(look.text_font)
-            painter.setPen(look.colours.text)
-            baseline = box.top + (18 if two_rows else (box.height + look.text_metrics.capHeight()) / 2)
-            painter.drawText(QPointF(box.left + _PADDING, baseline), look.cut(face.text, room))
+            baseline = box.top + (18 if two_rows else (box.height + round(look.text_metrics.capHeight())) // 2)
+            self._write(box.left + _PADDING, baseline, look.cut(face.text, room), look.colours.text, bold=False)
+
+    def _write(self, x: int, baseline: int, text: str, colour: QColor, *, bold: bool) -> int:
+        """Words from a place on, or bold ones up to it. Returns how wide they are."""
+        look = self._look
+        words = look.written(text, colour, self._scale, bold=bold)
+        width = round(words.width() / self._scale)
+        ascent = look.number_metrics.ascent() if bold else look.text_metrics.ascent()
+        self._painter.drawPixmap(x - width if bold else x, baseline - round(ascent), words)
+        return width
 
     def _note(self, face: Face) -> tuple[str, QColor]:
         """What stands in the lower corner, the most important thing first."""

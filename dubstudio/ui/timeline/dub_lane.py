@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 
-from dubstudio.project.entities import Take
+from dubstudio.project.entities import Span, Take
 from dubstudio.ui.timeline.axis import TimeAxis
 from dubstudio.ui.timeline.look import Look
 from dubstudio.ui.timeline.order import NOBODY, Row
@@ -59,8 +59,8 @@ class DubLane(PictureLane):
             self._sum_up(columns, colours, scale)
         else:
             for row in self._lines.order.between(self.axis.start_ms, self.axis.stop_ms):
-                if row.take:
-                    self._put(row, row.take, columns, colours, scale)
+                if row.take and row.heard:
+                    self._put(row.take, self._sounding(row, row.heard), row.colour, columns, colours, scale)
         return wave_picture(columns, height, self.look.character_table, gain=self._gain, colours=colours)
 
     def _sum_up(self, columns: Columns, colours: np.ndarray, scale: float) -> None:
@@ -77,18 +77,18 @@ class DubLane(PictureLane):
             columns[at[hit]] = (-_SUMMARY_HEIGHT, _SUMMARY_HEIGHT)
             colours[at[hit]] = colour[hit]
 
-    def _put(self, row: Row, take: Take, columns: Columns, colours: np.ndarray, scale: float) -> None:
-        ms_per_column = self.axis.ms_per_px / scale
-        assert row.heard is not None
-        legible = row.heard.length_ms > _LEGIBLE_PX * self.axis.ms_per_px
-        heard = self._lines.sounding(row) if legible else row.heard
-        first = round((heard.start_ms - self.axis.start_ms) / ms_per_column)
-        n_columns = max(1, round(heard.length_ms / ms_per_column))
+    def _sounding(self, row: Row, heard: Span) -> Span:
+        legible = heard.end_ms - heard.start_ms > _LEGIBLE_PX * self.axis.ms_per_px
+        return self._lines.sounding(row) if legible else heard
+
+    def _put(self, take: Take, heard: Span, colour: int, columns: Columns, colours: np.ndarray, scale: float) -> None:
+        start_ms, per_ms = heard.start_ms, scale / self.axis.ms_per_px
+        first = round((start_ms - self.axis.start_ms) * per_ms)
+        n_columns = round((heard.end_ms - start_ms) * per_ms) or 1
         left, right = max(0, first), min(len(columns), first + n_columns)
-        if left >= right:
-            return
-        columns[left:right] = self._wave(take, n_columns, left - first, right - first)
-        colours[left:right] = MOST_COLOURS - 1 if row.colour == NOBODY else row.colour
+        if left < right:
+            columns[left:right] = self._wave(take, n_columns, left - first, right - first)
+            colours[left:right] = MOST_COLOURS - 1 if colour == NOBODY else colour
 
     def _wave(self, take: Take, n_columns: int, first: int, last: int) -> Columns:
         """Some columns of a take that is drawn in `n_columns`."""

@@ -151,7 +151,9 @@ class HitTester:
         return later_first
 
     def _block(self, row: Row) -> Box:
-        return self._shapes.block(row.segment.slot, self._lines.order.parts.get(row.segment.id, (0, 1)))
+        slot = row.segment.slot
+        parts = self._lines.order.parts_between(slot.start_ms, slot.end_ms)
+        return self._shapes.block(slot, parts.get(row.segment.id, (0, 1)))
 
     def _edge(self, box: Box, x: float) -> Edge | None:
         """The edge that is caught at a place in or beside a box; a third of a narrow box stays for moving it."""

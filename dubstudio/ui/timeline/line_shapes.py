@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dubstudio.project.entities import Span
 from dubstudio.ui.timeline.axis import TimeAxis
@@ -11,8 +11,7 @@ BAR_TOP, BAR_HEIGHT, _GAP, _BOTTOM = 4, 7, 3, 5
 BLOCK_TOP = BAR_TOP + BAR_HEIGHT + _GAP
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle of whole pixels.
 
     Attributes:

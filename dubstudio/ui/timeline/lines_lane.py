@@ -89,7 +89,7 @@ class LinesLane(LaneItem):
 
     def _paint_blocks(self, painter: QPainter, rows: Iterable[Row]) -> None:
         blocks, selected = BlockPainter(painter, self.look), set(self._state.selected)
-        parts = self._lines.order.parts
+        parts = self._lines.order.parts_between(self.axis.start_ms, self.axis.stop_ms)
         on_top = []
         for row in rows:
             if row.segment.region:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from dubstudio.ui.timeline.wave_image import MOST_COLOURS, colour_table
 _FILL, _PALE, _OUTLINE, _HATCH = 0.30, 0.16, 0.6, 0.3
 HATCH_PX = 7
 _SHARPEST = 2
+_MOST_WRITTEN = 2_000  # pictures of words, about 10 kB each
 _MOST_WORDS = 4_000  # kept cut to a width; a film's worth at one zoom
 
 
@@ -57,6 +59,7 @@ class Look(QObject):
         self.number_font.setBold(True)
         self.number_metrics = QFontMetricsF(self.number_font)
         self.text_metrics, self.small_metrics = QFontMetricsF(self.text_font), QFontMetricsF(self.small_font)
+        self._written: dict[tuple[str, int, float, bool], QPixmap] = {}
         self._cut: dict[tuple[str, int, bool], str] = {}
         self._read()
         theme.changed.connect(self._on_theme_changed)
@@ -100,6 +103,35 @@ class Look(QObject):
         """The same for what is written in the font of numbers."""
         return self._cut_with(self.number_metrics, text, int(width))
 
+    def written(self, text: str, colour: QColor, scale: float, *, bold: bool = False) -> QPixmap:
+        """Words as a picture, kept: laying out the same words again for every repaint would take most of its time.
+
+        Args:
+            text: The words, on one line.
+            colour: To write in.
+            scale: Pixels of the screen to one of the view.
+            bold: Whether in the font of numbers.
+        """
+        key = (text, colour.rgb(), scale, bold)
+        if key not in self._written:
+            if len(self._written) > _MOST_WRITTEN:
+                self._written.clear()
+            self._written[key] = self._write(text, colour, scale, bold=bold)
+        return self._written[key]
+
+    def _write(self, text: str, colour: QColor, scale: float, *, bold: bool) -> QPixmap:
+        metrics = self.number_metrics if bold else self.text_metrics
+        width, height = ceil(metrics.horizontalAdvance(text)) + 2, ceil(metrics.height())
+        picture = QPixmap(max(1, round(width * scale)), max(1, round(height * scale)))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setFont(self.number_font if bold else self.text_font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(0, round(metrics.ascent())), text)
+        painter.end()
+        return picture
+
     def _cut_with(self, metrics: QFontMetricsF, text: str, width: int) -> str:
         key = (text, width, metrics is self.text_metrics)
         if key not in self._cut:
@@ -124,7 +156,7 @@ class Look(QObject):
         self.band = QColor(colours.accent)
         self.band.setAlpha(40)
         self.wave_table = colour_table([mixed(colours.background, colours.dim, 0.85)])
-        self.soft_wave_table = colour_table([mixed(colours.background, colours.dim, 0.55)])
+        self.soft_wave_table = colour_table([mixed(colours.background, colours.dim, 0.55), colours.accent])
         self.character_table = colour_table([self.character(n) for n in every])
         self.region = mixed(colours.background, colours.dim, 0.75)
         shades = {Shade.FILL: _FILL, Shade.PALE: _PALE, Shade.EDGE: 1.0}

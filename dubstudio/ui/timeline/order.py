@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from types import MappingProxyType
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from dubstudio.project.entities import Project, Segment, Span, Take
@@ -29,8 +29,7 @@ _Slot = tuple[int, int, str, int]
 _NONE: Mapping[str, Take] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True, gc=False):
     """One line with what else is drawn of it.
 
     Attributes:
@@ -41,6 +40,8 @@ class Row:
         start_ms: Where anything of it starts: its slot, its mouth or its sound.
         end_ms: Where everything of it has ended.
     """
+
+    # Thousands of them, none of which refers back to one: nothing for the collector to look through.
 
     segment: Segment
     take: Take | None
@@ -151,22 +152,32 @@ class LineOrder:
         seen: NDArray[np.float64] = every[:, (every[1] > start_ms) & (every[0] < stop_ms)]
         return seen
 
-    @cached_property
-    def parts(self) -> Mapping[str, tuple[int, int]]:
+    def parts_between(self, start_ms: float, stop_ms: float) -> Mapping[str, tuple[int, int]]:
         """Lines whose slots overlap share the height of the lane.
 
         By id, of those alone: which part of the height a line gets, from 0, and into how many it is divided there.
+        Whatever the stretch, a line gets the same.
         """
-        if not self._slots:
-            return {}
-        starts, ends, _ = self.slots
-        reach = np.maximum.accumulate(ends)
-        alone = np.flatnonzero(np.r_[True, starts[1:] >= reach[:-1], True])
+        slots, reach = self._slots, self._slot_reach
+        first = bisect_right(reach, start_ms)
+        while 0 < first < len(slots) and slots[first][0] < reach[first - 1]:
+            first -= 1
         placed: dict[str, tuple[int, int]] = {}
-        for first, last in pairwise(alone.tolist()):
-            if last - first > 1:
-                placed.update(_shared(self._slots[first:last]))
-        return placed
+        group: list[_Slot] = []
+        for number in range(first, len(slots)):
+            slot = slots[number]
+            if not group or slot[0] >= reach[number - 1]:
+                if len(group) > 1:
+                    placed.update(_shared(group))
+                if slot[0] >= stop_ms:
+                    return placed
+                group = []
+            group.append(slot)
+        return {**placed, **_shared(group)} if len(group) > 1 else placed
+
+    @cached_property
+    def _slot_reach(self) -> list[int]:
+        return list(accumulate((slot[1] for slot in self._slots), max))
 
 
 def in_order(rows: Iterable[Row]) -> LineOrder:

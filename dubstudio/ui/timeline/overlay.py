@@ -36,6 +36,13 @@ class Overlay(LaneItem):
         self._bridge, self._state, self._film = bridge, state, film
         self._guide_ms: int | None = None
         self._band = QRectF()
+        self._ring = False
+
+    def show_ring(self, ring: bool) -> None:
+        """Show that keys go to the timeline."""
+        if ring != self._ring:
+            self._ring = ring
+            self.update()
 
     @property
     def guide_ms(self) -> int | None:
@@ -73,6 +80,10 @@ class Overlay(LaneItem):
             painter.setPen(self.look.colours.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._band.adjusted(0.5, 0.5, -0.5, -0.5))
+        if self._ring:
+            painter.setPen(self.look.colours.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(0.5, 0.5, self.width - 1, self.height - 1))
 
     def _paint_range(self, painter: QPainter, left: int, right: int) -> None:
         """What is not played is a little darker."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from dubstudio.base import settings
@@ -37,6 +37,9 @@ _WHEEL_SCROLL_PX = 120  # a notch
 _PAGE = 0.8  # of the view, when it is scrolled by a page
 _PAGE_AT = 0.05  # of the view: where the playhead stands after a page was turned
 _FIRST_LOOK_MS = 30_000
+_BY_KEY = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
 _LINE_SHARE = 0.25  # of the view free on both sides of a line that is zoomed to
 
 
@@ -68,6 +71,7 @@ class Timeline(QWidget):
         self._bridge, self._state, self._film, self._voicing = bridge, state, film, voicing
         self._player, self._preferences = player, preferences
         self._stretch, self._offset_px = SHORTEST, 0
+        self._first_look = (0, 0.0)
         self._look = Look(theme, self)
         self.canvas = Canvas(bridge, state, film, waves, voicing, preferences, self._look, self)
         self.axis, self.view = self.canvas.axis, self.canvas.view
@@ -178,6 +182,10 @@ class Timeline(QWidget):
                 return True
             case QKeyEvent() if watched is self.view and event.type() == QEvent.Type.KeyPress:
                 return self._press_key(event)
+        if watched is self.view and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            # Whoever came with the mouse sees where it is.
+            by_key = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_KEY
+            self.canvas.overlay.show_ring(by_key)
         if watched is self.view.viewport():
             if event.type() == QEvent.Type.Resize:
                 self._lay_out()
@@ -229,6 +237,7 @@ class Timeline(QWidget):
         self._state.selection_changed.connect(self._on_state_selection_changed)
         self._state.playhead_changed.connect(self._on_state_playhead_changed)
         self._state.sought.connect(self._on_state_sought)
+        self._film.opened.connect(self._on_film_opened)
         self.canvas.lines.changed.connect(self._on_lines_changed)
         self.axis.changed.connect(self._on_axis_changed)
         self._across.valueChanged.connect(self.axis.scroll_to)
@@ -254,6 +263,7 @@ class Timeline(QWidget):
         self.hits.lanes = placed
         self.canvas.place(placed, port.width(), port.height())
         self.headers.place(placed)
+        self._look_again()
         self._place_editor()
 
     def _scrolled(self, lane: Lane) -> Lane:
@@ -269,7 +279,9 @@ class Timeline(QWidget):
         """The block of a line, on the view."""
         row, order = self.canvas.lines.order.get(segment_id), self.canvas.lines.order
         assert row is not None
-        box = self.canvas.shapes.block(row.segment.slot, order.parts.get(segment_id, (0, 1)))
+        slot = row.segment.slot
+        parts = order.parts_between(slot.start_ms, slot.end_ms)
+        box = self.canvas.shapes.block(slot, parts.get(segment_id, (0, 1)))
         return Box(box.left, box.top + self.hits.lanes[LaneKind.LINES].top, box.width, box.height)
 
     def _place_editor(self) -> None:
@@ -368,10 +380,24 @@ class Timeline(QWidget):
     def _on_document_replaced(self) -> None:
         self.pointer.cancel()
         self.editor.close_with(keep=False)
+        self._take_first_look()
+        self._describe()
+
+    def _on_film_opened(self) -> None:
+        """A film may be longer than what was shown without it."""
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """The first look is taken anew until the user looks elsewhere: it may have been taken before there was a view
+        to speak of, or all there is to see."""
+        if self._first_look == (self.axis.left_px, self.axis.ms_per_px):
+            self._take_first_look()
+
+    def _take_first_look(self) -> None:
         playhead_ms = self._state.playhead_ms
         first = max(0, playhead_ms - _FIRST_LOOK_MS // 2) if playhead_ms else 0
         self.axis.show_span(first, first + min(_FIRST_LOOK_MS, self.axis.end_ms), 0.0)
-        self._describe()
+        self._first_look = self.axis.left_px, self.axis.ms_per_px
 
     def _on_lines_changed(self, where: object) -> None:
         del where

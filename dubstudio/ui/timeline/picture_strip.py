@@ -50,6 +50,9 @@ class PictureStrip(LaneItem):
         image = self._film.thumbnail_at(ms, round(place.height() * scale))
         if image is None:
             painter.fillRect(place, self.look.colours.panel)
+        elif image.height() == round(place.height() * scale):
+            # Of the very size: nothing is scaled. What is a pixel too wide is covered by the next one.
+            painter.drawImage(QRectF(place.left(), place.top(), image.width() / scale, place.height()), image)
         else:
             painter.drawImage(place, image)
 

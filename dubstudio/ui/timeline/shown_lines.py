@@ -176,14 +176,13 @@ def _reaches_into(within: Span, change: Change) -> bool:
 
 
 def _touched(ids: Collection[str], *orders: LineOrder) -> Span | None:
-    """Where lines look otherwise, in an order before and one after: also those that share their height with others."""
+    """Where lines look otherwise, in an order before and one after: also what shares its height with them."""
     hull = _hull(order.get(item_id) for order in orders for item_id in ids)
     grown = True
     while hull and grown:
         found = hull
         for order in orders:
-            beside = (row for row in order.between(found.start_ms, found.end_ms) if row.segment.id in order.parts)
-            hull = _united(hull, _hull(beside))
+            hull = _united(hull, _hull(order.between(found.start_ms, found.end_ms)))
         grown = hull != found
     return hull
 

@@ -32,7 +32,7 @@ def wave_picture(
     table: Sequence[int],
     *,
     gain: float = 1.0,
-    colours: NDArray[np.int64] | int = 0,
+    colours: NDArray[np.int64] | None = None,
 ) -> QImage:
     """Draw a waveform.
 
@@ -41,11 +41,18 @@ def wave_picture(
         height: Of the picture, pixels.
         table: From `colour_table`.
         gain: How much taller than it is.
-        colours: Index of the colour, one for all or one a column.
+        colours: Index of the colour of every column, ``[n]``; None for the first one.
 
     Returns:
         A picture of ``n × height`` pixels. Silence is a line one pixel thick.
     """
+    return picture(wave_bytes(columns, height, gain=gain, colours=colours), table)
+
+
+def wave_bytes(
+    columns: NDArray[np.float32], height: int, *, gain: float = 1.0, colours: NDArray[np.int64] | None = None
+) -> Bytes:
+    """The same before it is a picture, ``[height, n]``."""
     low, high = np.clip(columns.T * np.float32(gain), -1, 1)
     middle, most = height / 2, (height / 2 - 1) * _STEPS
     thin = np.maximum(0.0, _STEPS - (high - low) * most) / 2
@@ -56,10 +63,24 @@ def wave_picture(
     rows = np.arange(0, height * _STEPS, _STEPS, dtype=np.int16)[:, None]
     covered = np.minimum(bottom, rows + np.int16(_STEPS))
     covered -= np.maximum(top, rows)
-    steps = np.clip(covered, 0, _STEPS, out=covered).astype(np.uint8)
-    if not isinstance(colours, int) or colours:
-        steps += np.where(steps > 0, np.asarray(colours * _STEPS), 0).astype(np.uint8)
-    return picture(steps, table)
+    steps: Bytes = np.clip(covered, 0, _STEPS, out=covered).astype(np.uint8)
+    if colours is not None:
+        steps += (colours * _STEPS).astype(np.uint8) * (steps > 0)
+    return steps
+
+
+def draw_curve(pixels: Bytes, heights: NDArray[np.int64], colour: int, thickness: int = 1) -> None:
+    """Draw a line over a picture's bytes.
+
+    Args:
+        pixels: ``[height, width]``; changed.
+        heights: The row of the line at every column's left edge, and at the right edge of the last, ``[width + 1]``.
+        colour: Index of its colour.
+        thickness: Of the line, pixels.
+    """
+    upper, lower = np.minimum(heights[:-1], heights[1:]), np.maximum(heights[:-1], heights[1:])
+    rows = np.arange(pixels.shape[0])[:, None]
+    pixels[(rows >= upper) & (rows < lower + thickness)] = (colour + 1) * _STEPS
 
 
 def picture(pixels: Bytes, table: Sequence[int]) -> QImage:

@@ -85,6 +85,10 @@ class SoundLane(PictureLane):
 
     def draw(self, width: int, height: int, scale: float) -> QImage:
         """Draw the stretch that is shown."""
+        return wave_picture(self.columns(width, scale), height, self._table(), gain=self._gain)
+
+    def columns(self, width: int, scale: float) -> Columns:
+        """The wave of the stretch that is shown; not-a-number where there is no sound."""
         peaks, ms_per_column = self._peaks(), self.axis.ms_per_px / scale
         columns = np.full((width, 2), np.nan, np.float32)
         if peaks is not None:
@@ -92,4 +96,4 @@ class SoundLane(PictureLane):
             n_columns = min(width, max(0, int((end_ms - self.axis.start_ms) / ms_per_column)))
             if n_columns:
                 columns[:n_columns] = peaks.columns(self.axis.start_ms, ms_per_column, n_columns)
-        return wave_picture(columns, height, self._table(), gain=self._gain)
+        return columns

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dubstudio.jobs.events import Failed, JobEvent
 from dubstudio.jobs.job import Job, JobContext
 from dubstudio.speech.engine import SpeechRequest
+from dubstudio.speech.keys import request_key
 from dubstudio.studio.engine_keeper import Phase
 from dubstudio.studio.line_work import LineWork
 from dubstudio.ui.jobs import Jobs, Lane
@@ -21,6 +22,7 @@ Wanted = tuple[str, SpeechRequest]
 """A line and what is asked for it."""
 
 _REST_MS = 800  # after the last key, until lines nobody looks at are read again
+_MOST_FAILURES = 3  # one after another, before nobody reads ahead until somebody wants something
 _AT_ONCE = 20  # lines a job: few enough that those near the playhead come first after it has moved
 
 
@@ -52,7 +54,9 @@ class Reader(QObject):
         self._live = self._ahead = ""
         self._others: set[str] = set()
         self._held = False
-        self._may_look = True
+        self._failures = 0  # since something was read
+        self._begun = ""  # the line being read
+        self._hopeless: set[str] = set()  # lines the engine fails at, as they were; by the key of the request
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._on_time_to_look)
 
@@ -67,7 +71,7 @@ class Reader(QObject):
                 context.cancel.check()
                 work.learn_language(language, context.cancel)
 
-        self._may_look = True
+        self._failures = 0
         self._run(Job("learn", "Learning voices", learn))
 
     def want(self, segment_id: str, request: SpeechRequest) -> None:
@@ -91,7 +95,7 @@ class Reader(QObject):
 
     def look_ahead(self) -> None:
         """There may be lines to read."""
-        if self._may_look and not self._ahead and not self._held and not self._next.isActive():
+        if self._failures < _MOST_FAILURES and not self._ahead and not self._held and not self._next.isActive():
             self._next.start(0)
 
     def hold(self, held: bool) -> None:
@@ -108,12 +112,12 @@ class Reader(QObject):
         for job_id in (self._live, self._ahead, *self._others):
             self._jobs.cancel(job_id)
         self._live = ""
-        self._may_look = True
+        self._failures = 0
 
     def _on_time_to_look(self) -> None:
         if self._ahead or self._held:
             return
-        wanted = tuple(self._unread(_AT_ONCE))
+        wanted = tuple(w for w in self._unread(_AT_ONCE) if request_key(w[1]) not in self._hopeless)
         if wanted:
             self._ahead = self._run(Job("ahead", "Reading ahead", partial(_read, self._work, wanted)))
 
@@ -127,8 +131,10 @@ class Reader(QObject):
                 self.voices_learnt.emit()
             case Phase():
                 self.phase_changed.emit(value)
+            case (str() as begun,):
+                self._begun = begun
             case str():
-                self._may_look = True
+                self._failures = 0
                 self.was_read.emit(value)
 
     def _on_ended(self, event: JobEvent) -> None:
@@ -139,16 +145,17 @@ class Reader(QObject):
         if event.job_id == self._live:
             self._live = ""
         if isinstance(event, Failed):
-            # What can't be read now can't be read in a moment either: wait until somebody wants something.
-            self._may_look = False
+            self._failures += 1
+            self._hopeless.add(self._begun)
             self._jobs.dismiss(event.job_id)
             self.failed.emit(event.error)
-        elif was_ahead:
+        if was_ahead:
             self.look_ahead()
 
 
 def _read(work: LineWork, wanted: Iterable[Wanted], context: JobContext) -> None:
     for segment_id, request in wanted:
         context.cancel.check()
+        context.produce((request_key(request),))
         work.read(request, context.cancel)
         context.produce(segment_id)

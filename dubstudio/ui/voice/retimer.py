@@ -112,8 +112,10 @@ class Retimer(QObject):
 
     def preview_of(self, segment_id: str) -> tuple[Samples, int] | None:
         """The stretched stand-in of a line that is on its way: samples and rate; None while there is none."""
-        kept = self._previews.get(segment_id)
-        if kept is None or kept.samples is None or kept.n_samples != self._states.judge(segment_id).target_samples:
+        kept, judged = self._previews.get(segment_id), self._states.judge(segment_id)
+        if kept is None or kept.samples is None or judged.worth is not Worth.OFF_LENGTH:
+            return None
+        if kept.n_samples != judged.target_samples:
             return None
         return kept.samples, kept.take.sample_rate
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.actions.workplace import Workplace
-from tests.ui.voicing_bench import scene
+from tests.ui.actions.workplace import Workplace, scene
 
 
 @pytest.fixture

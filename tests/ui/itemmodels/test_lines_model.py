@@ -27,8 +27,8 @@ def model(desk: Desk) -> LinesModel:
 
 def _watched(desk: Desk) -> LinesModel:
     """A model that a tester looks at all the time."""
-    model = LinesModel(desk.bridge, desk.voicing)
-    model.tester = QAbstractItemModelTester(model, FATAL)  # type: ignore[attr-defined]
+    model = LinesModel(desk.bridge, desk.voicing, desk.root)
+    QAbstractItemModelTester(model, FATAL, desk.root)
     model.n_resets = 0  # type: ignore[attr-defined]
 
     def count() -> None:
@@ -217,7 +217,7 @@ def test_five_thousand_lines_take_an_edit_in_their_stride(
 
 
 def _watched_lightly(desk: Desk) -> LinesModel:
-    model = LinesModel(desk.bridge, desk.voicing)
+    model = LinesModel(desk.bridge, desk.voicing, desk.root)
     model.n_resets = 0  # type: ignore[attr-defined]
     return model
 

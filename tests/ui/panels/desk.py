@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from dubstudio.base.errors import DubError
@@ -22,6 +24,7 @@ from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.film import Film
 from dubstudio.ui.jobs import Jobs
 from dubstudio.ui.notices import Notices
+from dubstudio.ui.panels.takes import TakesController
 from dubstudio.ui.playback.player import Player
 from dubstudio.ui.preferences import Preferences
 from dubstudio.ui.theme import Theme
@@ -46,19 +49,29 @@ class Desk:
     heard: list[Floats] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.notices = Notices()
+        # All Qt objects hang on one, to be gone when the test is: what Python's collector finds later it may find
+        # in a worker, and ending a QObject there is the end of everything.
+        self.root = QObject()
+        self.notices = Notices(self.root)
         self.notices.refused.connect(self.refused.append)
         self.notices.failed.connect(self.failed.append)
         self.notices.told.connect(self.told.append)
-        self.theme = Theme()
-        self.preferences = Preferences(Settings(), None)
-        self.bridge = DocumentBridge(self.notices)
-        self.state = ViewState()
-        self.jobs = Jobs(self.notices)
-        self.film = Film(self.jobs)
-        self.waves = TakeWaves(self.bridge, self.jobs)
+        self.theme = Theme(parent=self.root)
+        self.preferences = Preferences(Settings(), None, self.root)
+        self.bridge = DocumentBridge(self.notices, self.root)
+        self.state = ViewState(self.root)
+        self.jobs = Jobs(self.notices, self.root)
+        self.film = Film(self.jobs, self.root)
+        self.waves = TakeWaves(self.bridge, self.jobs, self.root)
         self.voicing = Voicing(
-            self.bridge, self.state, self.film, self.jobs, self.preferences, self.notices, self.open_engine
+            self.bridge,
+            self.state,
+            self.film,
+            self.jobs,
+            self.preferences,
+            self.notices,
+            self.open_engine,
+            self.root,
         )
         self.player = Player(
             self.bridge,
@@ -67,7 +80,11 @@ class Desk:
             self.voicing,
             self.preferences,
             self.notices,
+            self.root,
             open_output=self._open_output,
+        )
+        self.takes = TakesController(
+            self.bridge, self.state, self.voicing, self.player, self.jobs, self.notices, self.root
         )
 
     def open(self, project: Project) -> None:
@@ -130,3 +147,4 @@ class Desk:
         self.voicing.close()
         self.bridge.show(None)
         assert self.jobs.close(PATIENCE_S)
+        shiboken6.delete(self.root)

@@ -34,7 +34,7 @@ class ActingEngine(ToneEngine):
 
 
 def _open(desk: Desk, *selected: str, kept: bool = True) -> Inspector:
-    panel = Inspector(desk.bridge, desk.state, desk.voicing, desk.player, desk.waves, desk.theme, desk.notices)
+    panel = Inspector(desk.bridge, desk.state, desk.voicing, desk.takes, desk.waves, desk.theme, desk.notices)
     if kept:
         desk.qtbot.addWidget(panel)
     panel.resize(362, 900)

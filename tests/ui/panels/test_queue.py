@@ -19,7 +19,8 @@ from dubstudio.ui.itemmodels.jobs_model import FRACTION_ROLE, STATE_ROLE, JobsMo
 from dubstudio.ui.jobs import Lane, Stage
 from dubstudio.ui.panels.queue import QueuePanel
 from dubstudio.ui.theme import Theme
-from tests.ui.voicing_bench import Bench, Engines, scene
+from tests.scenes import scene
+from tests.ui.voicing_bench import Bench, Engines
 
 
 class Gate:

@@ -35,7 +35,7 @@ def three(desk: Desk) -> list[str]:
 
 @pytest.fixture
 def controller(desk: Desk) -> TakesController:
-    return TakesController(desk.bridge, desk.state, desk.voicing, desk.player, desk.notices, jobs=desk.jobs)
+    return desk.takes
 
 
 @pytest.fixture
@@ -184,12 +184,12 @@ def test_comparing_needs_two(desk: Desk, controller: TakesController) -> None:
     assert [error.message for error in desk.refused] == ["Comparing needs two takes."]
 
 
-def test_a_missing_sound_is_told(desk: Desk, three: list[str], qtbot: QtBot) -> None:
-    alone = TakesController(desk.bridge, desk.state, desk.voicing, desk.player, desk.notices)
+def test_a_missing_sound_is_told(desk: Desk, three: list[str], controller: TakesController, qtbot: QtBot) -> None:
     assert desk.bridge.document is not None
     desk.bridge.document.sound_of(desk.project.takes[three[1]]).unlink()
-    alone.choose(three[1])
-    alone.compare()
+    controller.choose(three[1])
+    controller.compare()
+    qtbot.waitUntil(lambda: bool(desk.failed))
     assert "no sound file" in desk.failed[0].message
 
 
@@ -269,13 +269,13 @@ def test_a_failed_take_says_why(new_desk: Callable[..., Desk], qtbot: QtBot) -> 
     desk.state.select(["seg_6"])
     desk.voicing.speak(["seg_6"])
     desk.wait_for("seg_6", LineState.FAILED)
-    model = TakesModel(desk.bridge, desk.state, desk.voicing)
+    model = TakesModel(desk.bridge, desk.state, desk.voicing, desk.root)
     told = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "Take 1 failed: Nothing in “…” can be spoken." in told
 
 
 def test_the_inspector_holds_the_list(desk: Desk, three: list[str], qtbot: QtBot) -> None:
-    panel = Inspector(desk.bridge, desk.state, desk.voicing, desk.player, desk.waves, desk.theme, desk.notices)
+    panel = Inspector(desk.bridge, desk.state, desk.voicing, desk.takes, desk.waves, desk.theme, desk.notices)
     qtbot.addWidget(panel)
     panel.resize(362, 900)
     panel.show()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QScrollBar
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from dubstudio.base import settings
 from dubstudio.ui.timeline.lanes import LaneKind
+from dubstudio.ui.timeline.panel import Timeline
 from tests.ui.timeline.bench_top import ALT, CTRL, MIDDLE, NONE, SHIFT, BenchTop
 
 X = 400
@@ -207,3 +211,88 @@ def test_another_document_starts_over(top: BenchTop, tmp_path: Path) -> None:
     assert top.timeline.canvas.lines.order.ids == []
     top.drag(top.at(2_000), top.at(4_000))  # nothing to draw on
     assert top.timeline.canvas.lines.order.ids == []
+
+
+def test_a_film_that_is_longer_is_looked_at_anew(new_top: Callable[..., BenchTop]) -> None:
+    from fractions import Fraction
+
+    from dubstudio.media.probe import MediaInfo
+    from tests.builders import build_project
+
+    top = new_top(build_project())
+    top.timeline._take_first_look()
+    assert top.timeline.axis.stop_ms == pytest.approx(10_000, rel=0.01)
+    top.film.info = MediaInfo(Path("film.mp4"), "mov", Fraction(0), 90_000, None, (), ())
+    top.film.opened.emit()
+    assert top.timeline.axis.stop_ms == pytest.approx(30_000, rel=0.01)
+    top.timeline.axis.scroll_to(500)
+    top.film.opened.emit()
+    assert top.timeline.axis.left_px == 500
+    top.film.info = None
+
+
+def test_the_first_look_is_half_a_minute_however_large_the_view_becomes(top: BenchTop) -> None:
+    """As when a document is opened while the panel is still hidden."""
+    top.timeline.hide()
+    top.timeline.resize(200, 100)
+    document = top.bridge.document
+    top.bridge.show(None)
+    top.bridge.show(document)
+    for width in (1_400, 700):
+        top.timeline.resize(width, 320)
+        top.timeline.show()
+        top.qtbot.wait(10)
+        assert top.timeline.axis.left_px == 0
+        assert top.timeline.axis.stop_ms == pytest.approx(30_000, rel=0.01)
+    top.timeline.zoom_in()
+    close = top.timeline.axis.ms_per_px
+    top.timeline.resize(1_000, 320)
+    top.qtbot.wait(10)
+    assert top.timeline.axis.ms_per_px == close
+
+
+def test_a_timeline_can_go_at_any_time(new_top: Callable[..., BenchTop]) -> None:
+    """As when the window is built anew for another language, in the middle of whatever is being done."""
+    from dubstudio.project.commands import fields
+
+    top = new_top()
+    top.timeline.edit_words("seg_2")
+    top.drag_to(top.at(1_700), top.at(2_300))
+    old = top.timeline
+    top.timeline = Timeline(
+        top.bridge, top.state, top.film, top.waves, top.voicing, top.player, top.preferences, top.theme
+    )
+    old.close()
+    old.deleteLater()
+    top.qtbot.wait(10)
+    assert not shiboken6.isValid(old)
+    top.bridge.attempt(lambda p: fields.set_text(p, "seg_1", "Still here."))
+    top.state.select(["seg_1"])
+    top.state.seek(3_000)
+    top.state.set_range(1_000, 2_000)
+    top.theme.use(dark=False)
+    top.film.peaks_changed.emit()
+    top.film.thumbnails_changed.emit()
+    top.player.tracks_changed.emit()
+    top.waves.ready.emit("sound")
+    top.preferences.set(settings.TIME_FORMAT, "milliseconds")
+    top.qtbot.wait(50)
+    assert top.timeline.view.accessibleDescription().endswith("Still here.")
+    top.qtbot.addWidget(top.timeline)
+
+
+def test_the_ring_shows_that_keys_go_to_the_timeline(top: BenchTop) -> None:
+    event = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    QApplication.sendEvent(top.timeline.view, event)
+    assert top.timeline.canvas.overlay._ring
+    QApplication.sendEvent(top.timeline.view, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert not top.timeline.canvas.overlay._ring
+
+
+def test_times_are_written_as_the_user_wants(top: BenchTop) -> None:
+    top.state.select(["seg_1"])
+    assert "00:00:01:00" in top.timeline.view.accessibleDescription()
+    top.preferences.set(settings.TIME_FORMAT, "milliseconds")
+    top.state.select(["seg_4"])
+    assert "00:00:06.200" in top.timeline.view.accessibleDescription()
+    assert top.timeline.canvas.fps() is None

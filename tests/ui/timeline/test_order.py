@@ -64,7 +64,7 @@ def assert_same(one: LineOrder, other: LineOrder) -> None:
     assert one.ids == other.ids
     assert one.slots.tolist() == other.slots.tolist()
     assert sorted(one.regions.T.tolist()) == sorted(other.regions.T.tolist())
-    assert one.parts == other.parts
+    assert one.parts_between(0, 10**9) == other.parts_between(0, 10**9)
     assert one.end_ms == other.end_ms
     assert len(one) == len(other)
 
@@ -76,13 +76,13 @@ def test_an_empty_document_has_nothing() -> None:
     assert order.slots.shape == (3, 0)
     assert order.regions.shape == (2, 0)
     assert order.sounds.shape == (3, 0)
-    assert order.parts == {}
+    assert order.parts_between(0, 10**9) == {}
     assert order.end_ms == 0
 
 
 def test_lines_one_after_the_other_have_the_height_to_themselves() -> None:
     order = in_order(rows_of(build_project(build_segment("a", 0, 1_000), build_segment("b", 1_000, 2_000))))
-    assert order.parts == {}
+    assert order.parts_between(0, 10**9) == {}
 
 
 def test_lines_at_the_same_time_share_the_height() -> None:
@@ -94,7 +94,21 @@ def test_lines_at_the_same_time_share_the_height() -> None:
         build_segment("e", 5_000, 6_000),
     ]
     order = in_order(rows_of(build_project(*lines)))
-    assert order.parts == {"a": (0, 2), "b": (1, 2), "c": (1, 2), "d": (0, 2)}
+    assert order.parts_between(0, 10**9) == {"a": (0, 2), "b": (1, 2), "c": (1, 2), "d": (0, 2)}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_line_has_its_part_whatever_is_looked_at(seed: int) -> None:
+    project, rng = random_project(seed, 40), random.Random(seed)
+    order = in_order(rows_of(project))
+    every = order.parts_between(0, 10**9)
+    for _ in range(50):
+        start = rng.randrange(0, 60_000)
+        seen = order.parts_between(start, start + 3_000)
+        slots = {i: s.slot for i, s in project.segments.items()}
+        inside = {i for i in every if slots[i].end_ms > start and slots[i].start_ms < start + 3_000}
+        assert {i: every[i] for i in inside} == {i: seen[i] for i in inside}
+        assert seen.items() <= every.items()
 
 
 def test_a_row_reaches_as_far_as_anything_of_it() -> None:

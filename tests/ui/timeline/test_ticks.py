@@ -15,14 +15,13 @@ ZOOMS = (0.25, 0.5, 1, 2, 4.7, 10, 33, 100, 187, 500, 1_500, 4_500, 20_000)
 
 
 @pytest.mark.parametrize("fps", [PAL, NTSC, Fraction(60), None], ids=str)
-@pytest.mark.parametrize("ms_per_px", ZOOMS)
-def test_labels_never_touch_and_never_lack(ms_per_px: float, fps: Fraction | None) -> None:
-    found = list(ticks(0, 2_000 * ms_per_px, ms_per_px, fps))
-    labelled = [tick.ms / ms_per_px for tick in found if tick.label]
-    assert all(b - a >= 92 for a, b in pairwise(labelled))
-    assert all(b - a <= 500 for a, b in pairwise(labelled))
-    marks = [tick.ms / ms_per_px for tick in found]
-    assert all(b - a >= 15 - 1e-6 for a, b in pairwise(marks))
+def test_labels_never_touch_and_never_lack(fps: Fraction | None) -> None:
+    for ms_per_px in ZOOMS:
+        found = list(ticks(0, 2_000 * ms_per_px, ms_per_px, fps))
+        labelled = [tick.ms / ms_per_px for tick in found if tick.label]
+        assert all(92 <= b - a <= 500 for a, b in pairwise(labelled)), ms_per_px
+        marks = [tick.ms / ms_per_px for tick in found]
+        assert all(b - a >= 15 - 1e-6 for a, b in pairwise(marks)), ms_per_px
 
 
 def test_marks_are_where_people_count() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from dubstudio.ui.timeline.wave_image import MOST_COLOURS, colour_table, picture, wave_picture
+from dubstudio.ui.timeline.wave_image import MOST_COLOURS, colour_table, draw_curve, picture, wave_picture
 
 RED, BLUE = QColor(200, 0, 0), QColor(0, 0, 200)
 
@@ -55,3 +55,10 @@ def test_bytes_become_a_picture_of_any_width() -> None:
     assert image.pixelColor(0, 0).alpha() == 0
     assert image.pixelColor(1, 0) == RED
     assert image.pixelColor(2, 0) == BLUE
+
+
+def test_a_curve_joins_its_heights() -> None:
+    pixels = np.zeros((10, 4), np.uint8)
+    draw_curve(pixels, np.array([2, 2, 6, 6, 5]), 1)
+    assert [np.flatnonzero(pixels[:, x]).tolist() for x in range(4)] == [[2], [2, 3, 4, 5, 6], [6], [5, 6]]
+    assert set(pixels.ravel().tolist()) == {0, 30}
