@@ -46,11 +46,26 @@ class Heard:
     previews: Mapping[str, Preview] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class _Known:
+    """A line that was looked at, and what it was made from."""
+
+    segment: Segment
+    take: Take
+    preview: Preview | None
+    line: PlacedLine
+
+    def is_of(self, segment: Segment, take: Take, preview: Preview | None) -> bool:
+        """Whether it is made from the very same things: documents keep what an edit does not touch."""
+        return self.segment is segment and self.take is take and self.preview is preview
+
+
 class Listening:
     """Makes plans, one after another; lines that stay as they were are looked at once. For one thread at a time."""
 
     def __init__(self) -> None:
-        self._lines: dict[str, PlacedLine] = {}
+        self._lines: dict[str, _Known] = {}
+        self._folder = Path()
 
     def plan(self, heard: Heard) -> LivePlan:
         """What to play.
@@ -59,19 +74,19 @@ class Listening:
             UsageError: A line begins before the film.
         """
         problems: list[DubError] = []
-        before, self._lines = self._lines, {}
+        before, self._lines = self._lines if heard.folder == self._folder else {}, {}
+        self._folder = heard.folder
 
         def placed(segment: Segment, take: Take) -> PlacedLine | None:
-            try:
-                line = _placed(segment, take, heard)
-                known = before.get(segment.id)
-                line = known if known is not None and _same(known, line) else line
-                line.end  # noqa: B018 - looks at the file: one that is not there can't be played
-            except DubError as error:
-                problems.append(error)
-                return None
-            self._lines[segment.id] = line
-            return line
+            known, preview = before.get(segment.id), heard.previews.get(segment.id)
+            if known is None or not known.is_of(segment, take, preview):
+                try:
+                    known = _Known(segment, take, preview, _placed(segment, take, heard))
+                except DubError as error:
+                    problems.append(error)
+                    return None
+            self._lines[segment.id] = known
+            return known.line
 
         film = heard.film.path if heard.film and heard.film.audio else None
         duration_ms = heard.film.duration_ms if heard.film else heard.project.media.duration_ms
@@ -97,12 +112,6 @@ def _placed(segment: Segment, take: Take, heard: Heard) -> PlacedLine:
     start = line_start(segment)
     if preview := heard.previews.get(segment.id):
         return PlacedLine(start, preview[0], preview[1], segment.gain_db)
-    return PlacedLine(start, heard.sound_of(take), take.sample_rate, segment.gain_db)
-
-
-def _same(one: PlacedLine, other: PlacedLine) -> bool:
-    if isinstance(one.sound, Path) and isinstance(other.sound, Path):
-        same_sound = one.sound == other.sound
-    else:
-        same_sound = one.sound is other.sound
-    return same_sound and (one.start, one.rate, one.gain_db) == (other.start, other.rate, other.gain_db)
+    line = PlacedLine(start, heard.sound_of(take), take.sample_rate, segment.gain_db)
+    line.end  # noqa: B018 - looks at the file: one that is not there can't be played
+    return line

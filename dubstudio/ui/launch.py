@@ -86,6 +86,7 @@ class Studio(QObject):
         language.use(app, preferences[settings.LANGUAGE])
         self._collector = Collector(self)
         self.workstation = Workstation(preferences, self._open_engine)
+        self.workstation.bridge.replaced.connect(self._collector.look_at_everything)
         style.apply(app, self.workstation.theme)
         self.workstation.theme.changed.connect(self._on_theme_changed)
         preferences.changed.connect(self._on_preference_changed)

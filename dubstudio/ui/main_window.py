@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(status)
         self.lines.context_menu_requested.connect(self._on_context_menu_requested)
         self.timeline.context_menu_requested.connect(self._on_context_menu_requested)
+        self.timeline.drawn.connect(self._on_line_drawn)
         self.picture.play_requested.connect(self.actions_by_id["play_pause"].trigger)
         s.takes.text_focus_requested.connect(self.inspector.focus_text)
         s.takes.lines_focus_requested.connect(self.lines.focus_list)
@@ -248,6 +249,10 @@ class MainWindow(QMainWindow):
             for dock in self._docks.values():
                 dock.hide()
         self._docks_wanted = wanted
+
+    def _on_line_drawn(self, _segment_id: str) -> None:
+        """A new line wants words."""
+        self.inspector.focus_text()
 
     def _show_title(self) -> None:
         self.setWindowTitle(self._station.documents.title())

@@ -95,7 +95,7 @@ class Voicing(QObject):
         self._engine = EngineWatch(jobs, self._work, self)
         self._reader = Reader(jobs, self._work, self._unread.next, self)
         self._queue = LineQueue(jobs, self._work, self._bounds, self)
-        self._retimer = Retimer(jobs, self._work, self._states, self._bounds, self)
+        self._retimer = Retimer(jobs, self._work, self._states, self._bounds, self._playhead_ms, self)
         self._deliverer = Deliverer(bridge, self._states, notices, self._spec, self)
         self._auditions = Auditions(jobs, self._work, notices, self)
         self._learnt: set[str] = set()

@@ -1,8 +1,16 @@
 """English to Kokoro's symbols."""
 
+import gc
+import gzip
+import json
+import threading
+import time
+from pathlib import Path
+
+import hibari.g2p
 import pytest
 
-from dubstudio.text.phonemes.english import NO_READING, english_phonemes
+from dubstudio.text.phonemes.english import NO_READING, _reader, _read_table, english_phonemes
 
 
 @pytest.mark.parametrize(
@@ -48,3 +56,35 @@ def test_a_word_nobody_reads_is_reported() -> None:
     phonemes = english_phonemes("hello ꜩꜩ you")
     assert phonemes.unspoken == (("ꜩꜩ", NO_READING),)
     assert phonemes.spoken == "hello you"
+
+
+def test_tables_are_read_as_the_library_reads_them() -> None:
+    for name in ("tagger.json.gz", "tokenizer_exceptions.json"):
+        content = Path(hibari.g2p.ASSETS, name).read_bytes()
+        expected = json.loads(gzip.decompress(content) if name.endswith(".gz") else content)
+        assert _read_table(name) == expected
+
+
+@pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reason="no clock of another thread here")
+def test_a_window_gets_its_turn_while_the_lexicons_are_loaded() -> None:
+    loader = threading.Thread(target=lambda: _reader.__wrapped__(False))
+    held = []
+    gc.disable()  # as in the window, which collects on its own thread
+    try:
+        loader.start()
+        clock = time.pthread_getcpuclockid(loader.ident or 0)
+        before = 0.0
+        while loader.is_alive():
+            time.sleep(0.005)
+            try:
+                now = time.clock_gettime(clock)
+            except OSError:
+                break  # it has ended
+            held.append(now - before)
+            before = now
+    finally:
+        loader.join()
+        gc.enable()
+    # Computing time of the loader between two turns of ours, whatever else the machine does. In one call of json the
+    # largest table took 0.2 s.
+    assert max(held) < 0.12

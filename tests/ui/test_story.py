@@ -153,8 +153,7 @@ def _draw_and_type(person: Person) -> None:
     person.drag(person.at(DRAWN[0]), person.at(DRAWN[1]))
     (new,) = set(person.project.segments) - before
     assert person.studio.workstation.state.current == new
-    person.press("F4")
-    person.type_text(WORDS)
+    person.type_text(WORDS)  # a new line wants words, so that is where keys go
     assert person.line.text == WORDS
 
 

@@ -20,6 +20,7 @@ from dubstudio.speech.kokoro.split import INPUTS, OUTPUTS, Stage
 
 _POLL_S = 0.02
 _MOST_THREADS = 4  # more gain little for one line and take the machine from everything else
+_MOST_EARLY_THREADS = 2  # the stages before sound are too small to be shared out further
 _ONLY_ERRORS = 3  # onnxruntime's level of its own log
 
 
@@ -34,7 +35,7 @@ class Stages:
 
     Args:
         files: Graph of each stage.
-        threads: For each run of the sound stage.
+        threads: For each run of the sound stage; the stages before it take two of them at most.
     """
 
     def __init__(self, files: Mapping[Stage, Path], threads: int) -> None:
@@ -53,10 +54,11 @@ class Stages:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        # The early stages of a line are too small to share out: handing work over costs more than it saves.
-        options.intra_op_num_threads = self._threads if stage is Stage.SOUND else 1
+        early = min(self._threads, _MOST_EARLY_THREADS)
+        options.intra_op_num_threads = self._threads if stage is Stage.SOUND else early
         options.log_severity_level = _ONLY_ERRORS
-        # Threads that spin while waiting make a run up to eight times slower on a busy machine.
+        # Threads that spin while waiting make a run up to eight times slower on a busy machine, and would make a
+        # reading slower with two threads than with one (decision 6).
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         file = self._files[stage]
         try:

@@ -6,9 +6,12 @@ words such as *read*, and a small network for words in no lexicon. The one modul
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 import unicodedata
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from dubstudio.text.phonemes.alphabet import ALPHABET, Phonemes, has_sound
@@ -32,9 +35,28 @@ _LETTERS = str.maketrans({
 
 @cache
 def _reader(british: bool) -> Any:
-    from hibari.g2p import G2P
+    import hibari.g2p
 
-    return G2P(british=british)
+    # A version that loads its tables otherwise does not ask for ours, and is only less considerate of other threads.
+    hibari.g2p._load_json = _read_table  # noqa: SLF001  # there is no other way in
+    return hibari.g2p.G2P(british=british)
+
+
+def _read_table(name: str) -> Any:
+    """One of hibari's tables, read so that a window stays alive meanwhile.
+
+    The largest takes json 0.2 s in one call, during which no other thread gets a turn. A hook in Python is slower by a
+    tenth, and lets others in at each of its 80,000 objects.
+    """
+    import hibari.g2p
+
+    file = Path(hibari.g2p.ASSETS, name)
+    content = file.read_bytes()
+    return json.loads(gzip.decompress(content) if file.suffix == ".gz" else content, object_pairs_hook=_as_dict)
+
+
+def _as_dict(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return dict(pairs)
 
 
 def english_phonemes(text: str, *, british: bool = False) -> Phonemes:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["Levels", "Player", "Track"]
 
 _TICK_MS = 16
+_PAUSE_MS = 150  # in editing, before what is to be heard is made anew
 
 
 class Player(QObject):
@@ -97,6 +98,8 @@ class Player(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_tick)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._show_plan)
         self._listen()
 
     # Playing.
@@ -307,7 +310,7 @@ class Player(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         before, self._known = self._known, self._bridge.project
         if changes_sound(changes, before, self._known):
-            self._show_plan()
+            self._show_soon()
 
     def _on_lines_changed(self, ids: frozenset[str]) -> None:
         """Lines are being re-timed, or are no longer: their quick preview comes or goes."""
@@ -321,7 +324,7 @@ class Player(QObject):
                 previews.pop(id_, None)
         if {i: id(p[0]) for i, p in previews.items()} != {i: id(p[0]) for i, p in self._previews.items()}:
             self._previews = previews
-            self._show_plan()
+            self._show_soon()
 
     def _on_auditioned(self, samples: NDArray[np.float32], rate: int) -> None:
         self.play_sound(samples, rate)
@@ -388,6 +391,8 @@ class Player(QObject):
     # How it is done.
 
     def _cue(self, start_ms: int, speed: int) -> None:
+        if self._later.isActive():
+            self._show_plan()
         self.stop_sound()
         end, loop_start = self._bounds(start_ms) if speed == 1 else (self.end_ms, None)
         start, loop = _sample(start_ms), None if loop_start is None else _sample(loop_start)
@@ -429,7 +434,15 @@ class Player(QObject):
         self._playback.set_levels(self._desk.levels())
         self.tracks_changed.emit()
 
+    def _show_soon(self) -> None:
+        """Making what is to be heard takes time from painting: while nothing is played, it waits for a pause."""
+        if self.playing:
+            self._show_plan()
+        else:
+            self._later.start()
+
     def _show_plan(self, *, forget: bool = False) -> None:
+        self._later.stop()
         document, listening = self._bridge.document, self._listening
         self._known = self._bridge.project
         folder, sound_of = (document.folder, document.sound_of) if document else (Path(), lambda _take: Path())

@@ -1,7 +1,7 @@
 """Lines that got another length: the same performance rendered again, and a stretched stand-in until it is there.
 
-Renders in `Lane.VOICE` before everything else, stretches in `Lane.READ`. Lives on the GUI thread. Must not know why a
-line has another length.
+Renders in `Lane.VOICE` before everything else that waits, the lines nearest to the playhead first; stretches in
+`Lane.READ`. Lives on the GUI thread. Must not know why a line has another length.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dubstudio.studio.engine_keeper import Phase
 from dubstudio.studio.line_states import Judgement, LineStates, Worth
 from dubstudio.studio.line_work import Bounds, LineWork, Retimed, preview
 from dubstudio.ui.jobs import Jobs, Lane
+from dubstudio.ui.voice.unread import distance
 
 KIND = "retime"
 
@@ -44,6 +45,7 @@ class Retimer(QObject):
         work: What does it.
         states: What lines' sounds are worth.
         bounds: What lines may be put through, now.
+        playhead_ms: Where the playhead is, now.
 
     Attributes:
         retimed: A take was rendered at the length its line has now; the `Document`, the `Retimed`, and the line that
@@ -62,10 +64,12 @@ class Retimer(QObject):
         work: LineWork,
         states: LineStates,
         bounds: Callable[[], Bounds],
+        playhead_ms: Callable[[], int],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._jobs, self._work, self._states, self._bounds = jobs, work, states, bounds
+        self._jobs, self._work, self._states = jobs, work, states
+        self._bounds, self._playhead_ms = bounds, playhead_ms
         self._document: Document | None = None
         self._owed: set[str] = set()
         self._causes: dict[str, str] = {}
@@ -147,7 +151,8 @@ class Retimer(QObject):
         document = self._document
         owed, self._owed = self._owed, set()
         gone = set()
-        for segment_id in owed:
+        # Each is put before those that wait, so the last of them comes first.
+        for segment_id in reversed(self._nearest_first(owed)):
             judged = self._states.judge(segment_id)
             if document is None or not self._is_off(segment_id):
                 gone.add(segment_id)
@@ -161,6 +166,12 @@ class Retimer(QObject):
             self._render(document, segment_id, judged)
         if gone:
             self.lines_changed.emit(frozenset(gone))
+
+    def _nearest_first(self, ids: Iterable[str]) -> list[str]:
+        """Lines by how far they are from the playhead; those that are gone last."""
+        at_ms, segments = self._playhead_ms(), self._states.project.segments
+        here = sorted((segments[i] for i in ids if i in segments), key=lambda line: distance(line, at_ms))
+        return [line.id for line in here] + [i for i in ids if i not in segments]
 
     def _render(self, document: Document, segment_id: str, judged: Judgement) -> None:
         work, bounds = self._work, self._bounds()

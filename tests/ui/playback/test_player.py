@@ -187,13 +187,26 @@ def test_a_line_that_is_moved_is_heard_elsewhere_at_once(spoken: Stepped) -> Non
     assert not spoken.output.sound[480 + FADE :].any()
 
 
-def test_words_do_not_disturb_what_is_heard(spoken: Stepped, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_do_not_disturb_what_is_heard(spoken: Stepped, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     shown: list[object] = []
     monkeypatch.setattr(spoken.bench.player._playback, "show", lambda *a, **k: shown.append(a))
     spoken.bench.bridge.attempt(lambda project: fields.set_text(project, "seg_1", "Other words."))
+    qtbot.wait(250)
     assert not shown
+    for gain_db in (-1.0, -2.0, -3.0):
+        spoken.bench.bridge.attempt(lambda project, gain_db=gain_db: fields.set_gain(project, ["seg_1"], gain_db))
+    assert not shown, "it waits for a pause in editing"
+    qtbot.waitUntil(lambda: len(shown) == 1)
+
+
+def test_an_edit_is_heard_at_once_when_it_is_played(spoken: Stepped, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[object] = []
+    monkeypatch.setattr(spoken.bench.player._playback, "show", lambda *a, **k: shown.append(a))
     spoken.bench.bridge.attempt(lambda project: fields.set_gain(project, ["seg_1"], -3.0))
+    spoken.bench.player.play(0)
     assert len(shown) == 1
+    spoken.bench.bridge.attempt(lambda project: fields.set_gain(project, ["seg_1"], -4.0))
+    assert len(shown) == 2
 
 
 def test_a_missing_take_is_told_and_the_rest_is_heard(spoken: Stepped, qtbot: QtBot, tmp_path: Path) -> None:
@@ -222,8 +235,10 @@ def test_a_line_being_re_timed_is_heard_stretched_until_its_take_is_there(
     bench.wait(qtbot, lambda: bench.voicing.state_of("seg_1") is LineState.CURRENT)
     bench.bridge.attempt(lambda project: timing.drag_edge(project, "seg_1", timing.Edge.END, 2_600))
     bench.wait(qtbot, lambda: "seg_1" in bench.player._previews)
+    bench.player.play(400)  # what is to be heard is made at once when it is played
     scene = _scene_with(bench.player, qtbot)
     assert isinstance(scene.plan.mix.lines[0].sound, np.ndarray)
+    bench.player.stop()
     bench.wait(qtbot, lambda: bench.voicing.state_of("seg_1") is LineState.CURRENT)
     bench.wait(qtbot, lambda: not bench.player._previews)
     qtbot.waitUntil(lambda: isinstance(_scene_with(bench.player, qtbot).plan.mix.lines[0].sound, Path))
@@ -231,7 +246,7 @@ def test_a_line_being_re_timed_is_heard_stretched_until_its_take_is_there(
 
 def _scene_with(player: Player, qtbot: QtBot) -> Scene:
     """The scene shown once all wishes are taken up."""
-    qtbot.waitUntil(lambda: not player._playback._has_wishes())
+    qtbot.waitUntil(lambda: not player._later.isActive() and not player._playback._has_wishes())
     qtbot.wait(50)
     scene = player._playback._mixer.scene
     assert scene is not None

@@ -96,6 +96,28 @@ def test_a_stretched_preview_is_heard_until_the_take_is_there(
     assert bench.voicing.preview_sound("seg_1") is None
 
 
+def test_re_timing_comes_before_lines_that_wait_the_nearest_to_the_playhead_first(
+    qtbot: QtBot, new_bench: BenchMaker, engines: Engines
+) -> None:
+    bench = new_bench(scene(12))
+    moved = ["seg_0", "seg_2", "seg_4", "seg_7", "seg_9", "seg_11"]
+    speak(qtbot, bench, *moved)
+    engines.rendered.clear()
+    engines.gate.clear()
+    bench.voicing.speak(["seg_1", "seg_3", "seg_5"])
+    qtbot.waitUntil(lambda: any(r.stage is Stage.RUNNING for r in bench.jobs.rows(Lane.VOICE)))
+    bench.state.move_playhead(bench.project.segments["seg_7"].slot.start_ms)
+
+    bench.bridge.attempt(lambda p: timing.nudge_edge(p, moved, timing.Edge.END, -200))
+    qtbot.waitUntil(lambda: sum(r.job.kind == "retime" for r in bench.jobs.rows(Lane.VOICE)) == len(moved))
+    engines.gate.set()
+    idle(qtbot, bench)
+
+    order = [f"seg_{''.join(filter(str.isdigit, spoken))}" for spoken, _ in engines.rendered]
+    assert order[1:7] == ["seg_7", "seg_9", "seg_4", "seg_11", "seg_2", "seg_0"]
+    assert {order[0], *order[7:]} == {"seg_1", "seg_3", "seg_5"}, "only the one begun already came before"
+
+
 def test_re_timing_can_be_switched_off(qtbot: QtBot, new_bench: BenchMaker) -> None:
     bench = new_bench()
     bench.preferences.set(settings.AUTO_RETIME, False)
