@@ -18,7 +18,7 @@ from dubstudio.media.mux import SubtitleFile
 from dubstudio.media.probe import MediaInfo, probe
 from dubstudio.mix.master import MixReport
 from dubstudio.project.entities import Project
-from dubstudio.studio import export, subtitles_out
+from dubstudio.studio import export, places, subtitles_out
 from dubstudio.studio.document import Document, background_of
 
 
@@ -94,10 +94,10 @@ def carry_out(wish: Wish, progress: Progress, cancel: CancelToken) -> MixReport:
 
 
 def suggested_output(project: Project) -> Path:
-    """``film.zh.mp4`` beside the film."""
+    """``film.zh.mp4`` beside the film, where that is a place for it."""
     film = Path(project.media.path)
     suffix = film.suffix.lower() if film.suffix.lower() in mux.FORMATS else ".mp4"
-    return film.with_name(f"{film.stem}.{project.language}{suffix}")
+    return places.home_of(project) / f"{film.stem}.{project.language}{suffix}"
 
 
 def _targets(wish: Wish) -> Iterator[Path]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from dubstudio.base import paths
 from dubstudio.files import project_file
 from dubstudio.project.checks import BACKGROUNDS
 from dubstudio.project.entities import Project
@@ -64,6 +65,18 @@ def beside(project: Project, folder: Path) -> frozenset[str]:
     """The files a project names, as it is worked on, in or beside `folder`: they are likely to move with it."""
     parent = folder.absolute().parent
     return frozenset(name for name in _names(project) if Path(name).is_relative_to(parent))
+
+
+def home_of(project: Project) -> Path:
+    """The folder to suggest for what is made from a project: its film's, or the user's own.
+
+    The clip of the demo lies among the program's own files, where nothing is to be left, and often nothing can be.
+    """
+    if not project.media.path:
+        return Path.home()
+    folder = Path(project.media.path).parent
+    own = folder.resolve().is_relative_to(paths.resource("demo").resolve())
+    return Path.home() if own or not os.access(folder, os.W_OK) else folder
 
 
 def _names(project: Project) -> list[str]:

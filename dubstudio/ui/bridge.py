@@ -27,11 +27,13 @@ class DocumentBridge(QObject):
         replaced: Another document, or none, is open now. Everything shown is to be made anew.
         changed: The `ChangeSet` of every edit, undo and redo.
         clean_changed: Whether the document is as it was saved has changed.
+        settling: Whoever holds words that are still being typed is to put them into the document now.
     """
 
     replaced = Signal()
     changed = Signal(object)
     clean_changed = Signal(bool)
+    settling = Signal()
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,11 @@ class DocumentBridge(QObject):
                 yield
         except EditRefused as refused:
             self._notices.refuse(refused)
+
+    def settle(self) -> None:
+        """To be called before the document is written or left: what is being typed belongs to it."""
+        if self._document:
+            self.settling.emit()
 
     def look_whether_clean(self) -> None:
         """To be called after saving."""

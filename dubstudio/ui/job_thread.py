@@ -16,7 +16,7 @@ from dubstudio.jobs.runner import Runner
 _LEFT_BEHIND: set[JobThread] = set()
 """Threads that would not end in time. Dropping the last reference to a running QThread aborts the process."""
 
-_NICE = 5  # of background threads on Linux, where Qt's priorities do nothing
+_NICE = 15  # of background threads on Linux, where Qt's priorities do nothing
 
 
 class JobThread(QThread):

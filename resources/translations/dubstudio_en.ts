@@ -2883,10 +2883,10 @@
     <context>
         <name>Documents</name>
         <message numerus="yes">
-            <source>%n more thing(s) like these were found.</source>
+            <source>%n more thing(s) of this kind.</source>
             <translation>
-                <numerusform>%n more thing like these were found.</numerusform>
-                <numerusform>%n more things like these were found.</numerusform>
+                <numerusform>%n more thing of this kind.</numerusform>
+                <numerusform>%n more things of this kind.</numerusform>
             </translation>
         </message>
         <message>
@@ -3114,23 +3114,16 @@
                 <numerusform>%n lines could not be spoken, so no film was written.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n line(s) have changed since they were spoken.</source>
-            <translation>
-                <numerusform>%n line have changed since they were spoken.</numerusform>
-                <numerusform>%n lines have changed since they were spoken.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) have no sound.</source>
-            <translation>
-                <numerusform>%n line have no sound.</numerusform>
-                <numerusform>%n lines have no sound.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Changed since spoken: %n line(s).</source>
+            <translation>
+                <numerusform>Changed since spoken: %n line.</numerusform>
+                <numerusform>Changed since spoken: %n lines.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Export as it is</source>
@@ -3159,6 +3152,13 @@
         <message>
             <source>There is no film to export.</source>
             <translation>There is no film to export.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Without sound: %n line(s).</source>
+            <translation>
+                <numerusform>Without sound: %n line.</numerusform>
+                <numerusform>Without sound: %n lines.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} written</source>
@@ -4595,13 +4595,6 @@
     <context>
         <name>SubtitleExchange</name>
         <message numerus="yes">
-            <source>%n cue(s) begin after the film has ended.</source>
-            <translation>
-                <numerusform>%n cue begin after the film has ended.</numerusform>
-                <numerusform>%n cues begin after the film has ended.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n cue(s) without a line</source>
             <translation>
                 <numerusform>%n cue without a line</numerusform>
@@ -4634,6 +4627,13 @@
             <translation>
                 <numerusform>%n removed</numerusform>
                 <numerusform>%n removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>After the end of the film: %n cue(s).</source>
+            <translation>
+                <numerusform>After the end of the film: %n cue.</numerusform>
+                <numerusform>After the end of the film: %n cues.</numerusform>
             </translation>
         </message>
         <message>

@@ -2883,7 +2883,7 @@
     <context>
         <name>Documents</name>
         <message numerus="yes">
-            <source>%n more thing(s) like these were found.</source>
+            <source>%n more thing(s) of this kind.</source>
             <translation>
                 <numerusform>还发现 %n 处类似情况。</numerusform>
             </translation>
@@ -3112,21 +3112,15 @@
                 <numerusform>%n 句台词无法配音，因此没有写出影片。</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n line(s) have changed since they were spoken.</source>
-            <translation>
-                <numerusform>%n 句台词在配音之后有改动。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) have no sound.</source>
-            <translation>
-                <numerusform>%n 句台词没有声音。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>Changed since spoken: %n line(s).</source>
+            <translation>
+                <numerusform>%n 句台词在配音之后有改动。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Export as it is</source>
@@ -3155,6 +3149,12 @@
         <message>
             <source>There is no film to export.</source>
             <translation>没有可导出的影片。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Without sound: %n line(s).</source>
+            <translation>
+                <numerusform>%n 句台词没有声音。</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} written</source>
@@ -4583,12 +4583,6 @@
     <context>
         <name>SubtitleExchange</name>
         <message numerus="yes">
-            <source>%n cue(s) begin after the film has ended.</source>
-            <translation>
-                <numerusform>%n 条字幕在影片结束之后才开始。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n cue(s) without a line</source>
             <translation>
                 <numerusform>%n 条字幕没有对应的台词</numerusform>
@@ -4616,6 +4610,12 @@
             <source>%n removed</source>
             <translation>
                 <numerusform>移除 %n 句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>After the end of the film: %n cue(s).</source>
+            <translation>
+                <numerusform>%n 条字幕在影片结束之后才开始。</numerusform>
             </translation>
         </message>
         <message>

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -308,3 +308,15 @@ def test_unloading_is_forgotten_by_the_next_call(heart: VoicePrint, cancel: Canc
     engine.load()
     engine.unload()
     assert isinstance(engine.read(SpeechRequest(SHORT, "en", heart), cancel), KokoroReading)
+
+
+def test_readings_are_the_same_however_many_threads_make_them(heart: VoicePrint, cancel: CancelToken) -> None:
+    request = SpeechRequest(SHORT, "en", heart)
+    one, two = (
+        KokoroEngine(phonemize=lambda text, _language: Phonemes(text, text, ()), threads=n).read(request, cancel)
+        for n in (1, 2)
+    )
+    assert one.natural_samples == two.natural_samples
+    for piece, other in zip(one.pieces, two.pieces, strict=True):
+        for field in fields(piece):
+            assert np.array_equal(getattr(piece, field.name), getattr(other, field.name)), field.name

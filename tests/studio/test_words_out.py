@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from dubstudio.base import paths
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import MediaError, MissingFile, UsageError
 from dubstudio.base.progress import silent
@@ -150,4 +151,16 @@ def test_the_suggested_film_lies_beside_the_old_one_and_is_another(document: Doc
     assert film_out.suggested_output(document.project) == tmp_path / "film.en.mp4"
     avi = replace(document.project, media=Media(path=str(tmp_path / "film.avi")))
     assert film_out.suggested_output(avi) == tmp_path / "film.en.mp4"
+    document.close()
+
+
+def test_nothing_made_from_the_demo_is_suggested_to_lie_among_the_programs_own_files(document: Document) -> None:
+    own = replace(document.project, media=Media(path=str(paths.resource("demo/ferry.mp4"))))
+    assert film_out.suggested_output(own) == Path.home() / "ferry.en.mp4"
+    document.close()
+
+
+def test_a_folder_that_is_gone_is_not_suggested(document: Document, tmp_path: Path) -> None:
+    gone = replace(document.project, media=Media(path=str(tmp_path / "gone" / "film.mp4")))
+    assert film_out.suggested_output(gone) == Path.home() / "film.en.mp4"
     document.close()

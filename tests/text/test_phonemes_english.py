@@ -10,7 +10,7 @@ from pathlib import Path
 import hibari.g2p
 import pytest
 
-from dubstudio.text.phonemes.english import NO_READING, _reader, _read_table, english_phonemes
+from dubstudio.text.phonemes.english import NO_READING, _read_table, _reader, english_phonemes
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,7 @@ def test_switching_changes_our_words_and_those_of_qt(qapp: QApplication) -> None
 def test_numbers_decide_between_one_and_many(qapp: QApplication) -> None:
     language.use(qapp, "en")
     translate = QCoreApplication.translate
-    assert translate("FilmExport", "%n line(s) have no sound.", None, 1) == "1 line have no sound."
+    assert translate("FilmExport", "Without sound: %n line(s).", None, 1) == "Without sound: 1 line."
     assert translate("WelcomePage", "%n line(s)", None, 1) == "1 line"
     assert translate("WelcomePage", "%n line(s)", None, 3) == "3 lines"
     language.use(qapp, "zh")

@@ -241,6 +241,7 @@ class Documents(QObject):
 
     def autosave_now(self) -> None:
         """Bring the side file up to date before returning: the program is about to end."""
+        self._bridge.settle()
         self.keeper.autosave_now()
 
     def close(self) -> None:
@@ -262,8 +263,8 @@ class Documents(QObject):
         """Ask for name, languages and mix, and set them."""
         document = self._bridge.document
         wish = self.prompts.project_wish(self._bridge.project) if document else None
-        if document is None or wish is None:
-            return
+        if document is None or wish is None or self._bridge.document is not document:
+            return  # another one may have come while the user was asked
         asked, mix = wish
         with self._bridge.macro("Change project settings"):
             document.history.do(whole.set_project_settings(document.project, asked))
@@ -365,7 +366,7 @@ class Documents(QObject):
         for remark in remarks[:_REMARKS_SHOWN]:
             self._notices.fail(InputError(remark))
         if len(remarks) > _REMARKS_SHOWN:
-            more = self.tr("%n more thing(s) like these were found.", "", len(remarks) - _REMARKS_SHOWN)
+            more = self.tr("%n more thing(s) of this kind.", "", len(remarks) - _REMARKS_SHOWN)
             self._notices.fail(InputError(more))
 
     def _offer(self, document: Document, found: Recovery) -> None:

@@ -58,17 +58,19 @@ class FilmExport(QObject):
         self._prompts = prompts
         self._waiting: ExportWish | None = None  # until the lines are spoken
         self._running: dict[str, Path] = {}
+        self._stopped: set[str] = set()  # the user does not want them any more; they may not have noticed yet
         self._heard: MixReport | None = None  # of the film written last
         voicing.lines_changed.connect(self._on_lines_changed)
         bridge.replaced.connect(self._on_replaced)
 
     @property
     def running(self) -> bool:
-        """Whether a film is being written."""
-        return bool(self._running)
+        """Whether a film is being written that is still wanted."""
+        return bool(self._running.keys() - self._stopped)
 
     def cancel(self) -> None:
         """Stop writing."""
+        self._stopped.update(self._running)
         for job_id in tuple(self._running):
             self._jobs.cancel(job_id)
 
@@ -85,7 +87,9 @@ class FilmExport(QObject):
             return
         suggested = film_out.suggested_output(document.project)
         wish = self._prompts().export_wish(document.project, suggested, bool(info.audio))
-        if wish is None or not self._bridge.do(whole.set_mix(document.project, wish.mix)):
+        if wish is None or self._bridge.document is not document:
+            return  # another one may have come while the user was asked
+        if not self._bridge.do(whole.set_mix(document.project, wish.mix)):
             return
         missing = self._missing()
         answer = self._prompts().ask(self._about(missing)) if missing else "export"
@@ -111,8 +115,8 @@ class FilmExport(QObject):
         silent = sum(project.segments[line_id].chosen_take_id is None for line_id in missing)
         stale = len(missing) - silent
         parts = [
-            self.tr("%n line(s) have no sound.", "", silent) if silent else "",
-            self.tr("%n line(s) have changed since they were spoken.", "", stale) if stale else "",
+            self.tr("Without sound: %n line(s).", "", silent) if silent else "",
+            self.tr("Changed since spoken: %n line(s).", "", stale) if stale else "",
         ]
         return Question(
             self.tr("Speak the missing lines first?"),
@@ -163,6 +167,7 @@ class FilmExport(QObject):
 
     def _on_ended(self, event: JobEvent) -> None:
         output = self._running.pop(event.job_id, None)
+        self._stopped.discard(event.job_id)
         if isinstance(event, Failed):
             self._jobs.dismiss(event.job_id)
             self._notices.fail(event.error)

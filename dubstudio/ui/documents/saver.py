@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dubstudio.base.errors import ChangedOnDisk, DubError
 from dubstudio.project.entities import Project
-from dubstudio.studio import drafts
+from dubstudio.studio import drafts, places
 from dubstudio.studio.document import Document
 from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.documents.errands import Errands
@@ -66,6 +66,7 @@ class Saver(QObject):
         document = self._bridge.document
         if document is None:
             return
+        self._bridge.settle()
         if drafts.is_draft(document.folder):
             self.save_as()
         elif not self._bridge.is_clean:
@@ -74,8 +75,9 @@ class Saver(QObject):
     def save_as(self, *_checked: bool) -> None:
         """Ask for another name, and write the document there with its sounds."""
         document = self._bridge.document
+        self._bridge.settle()
         target = self._choose_target(document) if document else None
-        if target:
+        if target and self._bridge.document is document:  # another one may have come while the user was asked
             self._save_to(target)
 
     def may_close(self) -> bool:
@@ -84,8 +86,15 @@ class Saver(QObject):
         Returns:
             Whether the document may be closed.
         """
-        if not self._may_stop_export():
+        self._bridge.settle()
+        if self._export.running and not self._may_stop_export():
             return False
+        if not self._may_leave():
+            return False
+        self._export.cancel()  # not before: who stays after all keeps the film, too
+        return True
+
+    def _may_leave(self) -> bool:
         document = self._bridge.document
         if document is None or self._bridge.is_clean or self.may_go:
             return True
@@ -169,8 +178,6 @@ class Saver(QObject):
         return self._saved_well
 
     def _may_stop_export(self) -> bool:
-        if not self._export.running:
-            return True
         stop = Choice("stop", self.tr("Stop it"), destructive=True)
         go_on = Choice("go_on", self.tr("Go on"))
         question = Question(
@@ -179,17 +186,12 @@ class Saver(QObject):
             (go_on, stop),
             "go_on",
         )
-        if self._prompts().ask(question) == "go_on":
-            return False
-        self._export.cancel()
-        return True
+        return self._prompts().ask(question) == "stop"
 
     def _choose_target(self, document: Document) -> Path | None:
         """The folder the document is to live in; what people call it is its name."""
-        film = document.project.media.path
-        home = Path(film).parent if drafts.is_draft(document.folder) and film else document.folder.parent
-        if drafts.is_draft(document.folder) and not film:
-            home = Path.home()
+        is_draft = drafts.is_draft(document.folder)
+        home = places.home_of(document.project) if is_draft else document.folder.parent
         name = document.project.name or self.tr("Untitled")
         suggested = home / f"{name}{_SUFFIX}"
         target = self._prompts().choose_save(self.tr("Save the project as"), suggested, ())

@@ -139,7 +139,7 @@ class SubtitleExchange(QObject):
         if late:
             self._notices.fail(
                 InputError(
-                    self.tr("%n cue(s) begin after the film has ended.", "", late),
+                    self.tr("After the end of the film: %n cue(s).", "", late),
                     remedy=self.tr("Check that these are the subtitles of this film."),
                 )
             )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from dubstudio.files.subtitles import FORMATS
 from dubstudio.project.entities import Project
-from dubstudio.studio import subtitles_out
+from dubstudio.studio import places, subtitles_out
 from dubstudio.studio.subtitles_out import Words
 from dubstudio.ui.documents.form import FormDialog, Options, drop_down
 from dubstudio.ui.documents.prompts import Filter, WordsWish
@@ -54,8 +54,7 @@ class WordsDialog(FormDialog):
     def accept(self) -> None:
         """Done when there is a name; without one the dialog stays."""
         words, suffix = Words(self.words.chosen()), str(self.format.currentData())
-        film = Path(self._project.media.path)
-        suggested = film.parent / subtitles_out.suggested_name(self._project, words, suffix)
+        suggested = places.home_of(self._project) / subtitles_out.suggested_name(self._project, words, suffix)
         filters = [Filter(self.format.currentText(), (f"*{suffix}",))]
         path = self._prompts.choose_save(self.tr("Export subtitles as"), suggested, filters)
         if path:

@@ -41,7 +41,7 @@ from dubstudio.project.entities import Segment
 from dubstudio.project.kinds import described
 from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.itemmodels.lines_model import LinesModel, Only, Order, Sieve, runs
-from dubstudio.ui.panels.lines_delegate import LinesDelegate
+from dubstudio.ui.panels.lines_delegate import LineEditor, LinesDelegate
 from dubstudio.ui.panels.lines_view import LinesView
 from dubstudio.ui.panels.marks import swatch
 from dubstudio.ui.theme import Theme
@@ -181,6 +181,7 @@ class LinesPanel(QWidget):
         self.delegate.step_requested.connect(self._on_step_requested)
         self._state.selection_changed.connect(self._show_selection)
         self._bridge.replaced.connect(self._on_document_replaced)
+        self._bridge.settling.connect(self._on_settling)
         self._theme.changed.connect(self._on_theme_changed)
         self.search.textChanged.connect(self._on_search_changed)
         self.search.installEventFilter(self)
@@ -406,6 +407,12 @@ class LinesPanel(QWidget):
     def _on_typing_ended(self, segment_id: str) -> None:
         self._voicing.typing_done(segment_id)
 
+    def _on_settling(self) -> None:
+        """Accept the words so far; typing goes on."""
+        editor = self.view.indexWidget(self.view.currentIndex())
+        if isinstance(editor, LineEditor):
+            self.delegate.commitData.emit(editor)
+
     def _on_step_requested(self, step: int) -> None:
         row = self.view.currentIndex().row() + step
         if 0 <= row < len(self.model.ids):
@@ -415,6 +422,8 @@ class LinesPanel(QWidget):
 
     def _edit(self, index: QModelIndex) -> None:
         """Edit a line in place, or say why that is not possible."""
+        if not self.view.selectionModel().isSelected(index):
+            self.view.setCurrentIndex(index)  # the list has been entered by Tab: what is edited is what is shown
         if self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.view.edit(index)
         else:

@@ -182,8 +182,12 @@ class LinesDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
         """Accept the words."""
         assert isinstance(editor, LineEditor)
-        if editor.toPlainText() != editor.words_before:
-            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
+        words, before = editor.toPlainText(), editor.words_before
+        if words == before:
+            return
+        editor.words_before = words  # these are not to be shown to the user anew, who may go on typing
+        if not model.setData(index, words, Qt.ItemDataRole.EditRole):
+            editor.words_before = before
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, ARG002
         """The field covers the row, but for the character's colour."""

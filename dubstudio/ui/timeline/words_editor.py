@@ -41,6 +41,7 @@ class WordsEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(3)
         self.textChanged.connect(self._on_text_changed)
+        bridge.settling.connect(self._on_settling)
         self.hide()
 
     @property
@@ -107,6 +108,12 @@ class WordsEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.close_with(keep=True)
+
+    def _on_settling(self) -> None:
+        """Accept the words so far; typing goes on."""
+        segment_id = self._segment_id
+        if segment_id in self._bridge.project.segments:
+            self._bridge.attempt(lambda project: fields.set_text(project, segment_id, self.toPlainText()))
 
     def _on_text_changed(self) -> None:
         if self._segment_id is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from dubstudio.project.commands import fields
 from dubstudio.project.edits import apply
 from dubstudio.studio import drafts
 from dubstudio.studio.subtitles_in import Mode
-from dubstudio.ui.documents.prompts import ImportWish
+from dubstudio.ui.documents.prompts import Filter, ImportWish, ScriptedPrompts
 from tests.builders import build_film
 from tests.ui.documents.conftest import save_project
 from tests.ui.documents.desk import Desk
@@ -148,6 +148,42 @@ def test_saving_a_draft_can_be_thought_better_of(desk: Desk, tmp_path: Path) -> 
     desk.idle()
     assert desk.bridge.document is not None
     assert desk.bridge.document.folder == draft
+
+
+@pytest.mark.parametrize("action", ["save", "save_as", "close_document", "autosave"])
+def test_what_is_being_typed_is_asked_for_before_the_document_is_written(
+    desk: Desk, saved: Path, tmp_path: Path, action: str
+) -> None:
+    desk.open(saved)
+    desk.bridge.settling.connect(lambda: _edit(desk))
+    assert desk.bridge.is_clean
+    prompts = desk.answer(answers=["save"], saves=[tmp_path / "copy"])
+    written = tmp_path / "copy" if action == "save_as" else saved
+    if action == "autosave":
+        desk.documents.autosave_now()
+        assert autosave.exists(saved)
+        return
+    desk.documents.handlers()[action]()
+    desk.idle()
+    assert project_file.load(written).project.in_order()[0].text == "New words."
+    assert bool(prompts.asked) == (action == "close_document")
+
+
+def test_a_name_is_for_the_document_that_it_was_asked_for(desk: Desk, saved: Path, tmp_path: Path) -> None:
+    """What was being opened can arrive while the user thinks about a name."""
+    _draft_with_lines(desk, tmp_path)
+
+    class Slow(ScriptedPrompts):
+        def choose_save(self, title: str, suggested: Path, filters: Sequence[Filter]) -> Path | None:
+            desk.open(saved)
+            return tmp_path / "named"
+
+    desk.documents.prompts = Slow(answers=["discard"])
+    desk.documents.handlers()["save"]()
+    desk.idle()
+    assert desk.bridge.document is not None
+    assert desk.bridge.document.folder == saved
+    assert not (tmp_path / "named").exists()
 
 
 @pytest.mark.parametrize(("answer", "closed"), [("cancel", False), ("save", True), ("discard", True)])

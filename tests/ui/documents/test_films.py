@@ -172,7 +172,7 @@ def test_a_video_dropped_on_a_project_without_one_becomes_its_film(desk: Desk, f
 
 
 def _exporting(desk: Desk) -> bool:
-    return desk.documents._export.running
+    return bool(desk.documents._export._running)
 
 
 def test_a_film_is_spoken_first_and_then_written(desk: Desk, ferry: Path, tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_a_film_is_spoken_first_and_then_written(desk: Desk, ferry: Path, tmp_pa
     wish = ExportWish(tmp_path / "out.mp4", MixSettings(background="gaps", keep_original_track=True), Subtitled.INSIDE)
     prompts = desk.answer(exports=[wish], answers=["speak"])
     desk.documents.handlers()["export_video"]()
-    assert "5 line(s) have no sound." in prompts.asked[0].more
+    assert "Without sound: 5 line(s)." in prompts.asked[0].more
     desk.qtbot.waitUntil(lambda: (tmp_path / "out.mp4").exists() and not _exporting(desk), timeout=30_000)
     assert desk.failures == []
     assert all(desk.voicing.state_of(line.id) is LineState.CURRENT for line in desk.lines())
@@ -248,6 +248,32 @@ def test_leaving_while_a_film_is_written_is_asked_about(desk: Desk, ferry: Path,
     assert desk.bridge.document is not None
     desk.documents.close_document()
     assert desk.bridge.document is None
+    desk.until(lambda: not _exporting(desk))
+    assert not (tmp_path / "out.mp4").exists()
+
+
+def test_who_stays_after_all_keeps_the_film_that_is_written(desk: Desk, ferry: Path, tmp_path: Path) -> None:
+    desk.open(ferry)
+    desk.until(lambda: _regions(desk) == 5)
+    prompts = desk.answer(exports=[tmp_path / "out.mp4"], answers=["export", "stop", "cancel"])
+    desk.documents.handlers()["export_video"]()
+    desk.documents.close_document()
+    assert len(prompts.asked) == 3
+    assert desk.bridge.document is not None
+    desk.until(lambda: not _exporting(desk))
+    assert (tmp_path / "out.mp4").exists()
+
+
+def test_a_film_that_was_stopped_is_not_asked_about_again(desk: Desk, ferry: Path, tmp_path: Path) -> None:
+    desk.open(ferry)
+    desk.until(lambda: _regions(desk) == 5)
+    prompts = desk.answer(exports=[tmp_path / "out.mp4"], answers=["export", "stop", "discard"])
+    desk.documents.handlers()["export_video"]()
+    desk.documents.new()
+    assert not desk.documents._export.running, "what opens meanwhile would ask once more"
+    desk.idle()
+    assert len(prompts.asked) == 3
+    assert desk.project.media.path == ""
     desk.until(lambda: not _exporting(desk))
     assert not (tmp_path / "out.mp4").exists()
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
@@ -101,6 +101,16 @@ def test_keys_walk_and_extend(panel: LinesPanel, desk: Desk, qtbot: QtBot) -> No
     assert desk.state.selected == ("seg_6",)
 
 
+def test_the_line_that_is_edited_is_the_line_that_is_shown(panel: LinesPanel, desk: Desk, qtbot: QtBot) -> None:
+    """Entered by Tab, the list has a current row, and nothing is selected."""
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    panel.view.selectionModel().setCurrentIndex(panel.model.index(1), QItemSelectionModel.SelectionFlag.NoUpdate)
+    assert desk.state.selected == ()
+    qtbot.keyClick(panel.view, Key.Key_Return)
+    assert _editor(panel)
+    assert (desk.state.selected, desk.state.current) == (("seg_2",), "seg_2")
+
+
 def test_letters_are_left_to_commands(panel: LinesPanel, desk: Desk, qtbot: QtBot) -> None:
     _click(panel, "seg_1")
     qtbot.keyClicks(panel.view, "run")
@@ -145,6 +155,20 @@ def test_f2_edits_and_enter_accepts(panel: LinesPanel, desk: Desk, qtbot: QtBot)
     qtbot.keyClick(editor, Key.Key_Return)
     assert desk.project.segments["seg_6"].text == "Run, quick!"
     assert desk.undo_steps() == 1
+
+
+def test_what_is_being_typed_is_written_and_typing_goes_on(panel: LinesPanel, desk: Desk, qtbot: QtBot) -> None:
+    _click(panel, "seg_6")
+    qtbot.keyClick(panel.view, Key.Key_Return)
+    editor = _editor(panel)
+    qtbot.keyClicks(editor, "Run,")
+    desk.bridge.settle()
+    assert desk.project.segments["seg_6"].text == "Run,"
+    qtbot.keyClicks(editor, " quick!")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert desk.project.segments["seg_6"].text == "Run, quick!"
+    desk.bridge.settle()
+    assert desk.project.segments["seg_6"].text == "Run, quick!"
 
 
 def test_enter_edits_esc_forgets(panel: LinesPanel, desk: Desk, qtbot: QtBot) -> None:

@@ -36,6 +36,18 @@ def test_escape_keeps_what_was_there(top: BenchTop) -> None:
     assert top.steps() == 0
 
 
+def test_what_is_being_typed_is_written_and_typing_goes_on(top: BenchTop) -> None:
+    top.bridge.settle()
+    assert top.steps() == 0
+    open_editor(top)
+    QTest.keyClicks(top.timeline.editor, "Never")
+    top.bridge.settle()
+    assert top.line(2).text == "Never"
+    QTest.keyClicks(top.timeline.editor, "more.")
+    QTest.keyClick(top.timeline.editor, Qt.Key.Key_Return)
+    assert top.line(2).text == "Nevermore."
+
+
 def test_going_elsewhere_keeps_the_words(top: BenchTop) -> None:
     open_editor(top)
     QTest.keyClicks(top.timeline.editor, "Never.")
