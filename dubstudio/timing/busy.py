@@ -5,11 +5,14 @@ Gives what `regions.silence_after` gives for the same windows `merged`. Must not
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping
 from itertools import accumulate
+from operator import itemgetter
 
 from dubstudio.project.entities import Span
+
+_FEW = 64  # windows that are put in their places one by one; more are sorted all together
 
 
 class BusyTimes:
@@ -21,6 +24,7 @@ class BusyTimes:
 
     def __init__(self, windows: Mapping[str, Span] | None = None) -> None:
         self._windows = dict(windows or {})
+        self._sort()
         self._index()
 
     def silence_after(self, at_ms: int) -> int | None:
@@ -39,21 +43,37 @@ class BusyTimes:
         moved = {i: window for i, window in windows.items() if self._windows.get(i) != window}
         if not moved:
             return set()
-        before = [self._windows[i] for i in moved if i in self._windows]
-        touched = self._ending_near(before)
+        before = {i: self._windows[i] for i in moved if i in self._windows}
+        touched = self._ending_near(list(before.values()))
         for line_id, window in moved.items():
             if window is None:
                 del self._windows[line_id]
             else:
                 self._windows[line_id] = window
+        after = {i: window for i, window in moved.items() if window}
+        if len(moved) <= _FEW:
+            self._replace(before, after)
+        else:
+            self._sort()
         self._index()
-        return touched | self._ending_near([window for window in moved.values() if window]) | set(moved)
+        return touched | self._ending_near(list(after.values())) | set(moved)
+
+    def _sort(self) -> None:
+        self._spans = sorted((window.start_ms, window.end_ms) for window in self._windows.values())
+        self._ends = sorted((window.end_ms, line_id) for line_id, window in self._windows.items())
+
+    def _replace(self, before: Mapping[str, Span], after: Mapping[str, Span]) -> None:
+        """Keep both orders while a few windows change."""
+        for line_id, window in before.items():
+            del self._spans[bisect_left(self._spans, (window.start_ms, window.end_ms))]
+            del self._ends[bisect_left(self._ends, (window.end_ms, line_id))]
+        for line_id, window in after.items():
+            insort(self._spans, (window.start_ms, window.end_ms))
+            insort(self._ends, (window.end_ms, line_id))
 
     def _index(self) -> None:
-        spans = sorted((window.start_ms, window.end_ms) for window in self._windows.values())
-        self._starts = [start for start, _ in spans]
-        self._reach = list(accumulate((end for _, end in spans), max))  # the last end of all that begin so early
-        self._ends = sorted((window.end_ms, line_id) for line_id, window in self._windows.items())
+        self._starts = [start for start, _ in self._spans]
+        self._reach = list(accumulate(map(itemgetter(1), self._spans), max))  # the last end of all that begin so early
 
     def _ending_near(self, windows: list[Span]) -> set[str]:
         """Lines whose next window is one of these, or that end inside one."""

@@ -7,9 +7,10 @@ the same in a film of six thousand lines as in one of six.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from types import MappingProxyType
 
 import numpy as np
@@ -81,7 +82,7 @@ class LineOrder:
     def __init__(self, by_id: Mapping[str, Row], keys: list[_Key], slots: list[_Slot]) -> None:
         self._by_id, self._keys, self._slots = by_id, keys, slots
         self._starts = [key[0] for key in keys]
-        self._reach = list(accumulate((key[1] for key in keys), max))  # how far all up to here reach
+        self._reach = list(accumulate(map(itemgetter(1), keys), max))  # how far all up to here reach
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -127,20 +128,20 @@ class LineOrder:
     @cached_property
     def slots(self) -> NDArray[np.float64]:
         """Start, end and colour of every slot, in the order of `ids`: ``[3, n]``."""
-        return np.array([[slot[n] for slot in self._slots] for n in (0, 1, 3)], np.float64)
+        starts, ends, _, colours = zip(*self._slots, strict=True) if self._slots else ((), (), (), ())
+        return np.array((starts, ends, colours), np.float64)
 
     @cached_property
     def regions(self) -> NDArray[np.float64]:
         """Start and end of every speech region: ``[2, n]``."""
-        spans = [row.segment.region for row in self._by_id.values() if row.segment.region]
-        return np.array([[span.start_ms for span in spans], [span.end_ms for span in spans]], np.float64)
+        spans = [region for row in self._by_id.values() if (region := row.segment.region)]
+        return _columns([(span.start_ms, span.end_ms) for span in spans], 2)
 
     @cached_property
     def sounds(self) -> NDArray[np.float64]:
         """Start, end and colour of everything that is heard: ``[3, n]``."""
-        found = [(row.heard, row.colour) for row in self._by_id.values() if row.heard]
-        columns = [[h.start_ms for h, _ in found], [h.end_ms for h, _ in found], [colour for _, colour in found]]
-        return np.array(columns, np.float64)
+        rows = self._by_id.values()
+        return _columns([(heard.start_ms, heard.end_ms, row.colour) for row in rows if (heard := row.heard)], 3)
 
     def busy(self, start_ms: float, stop_ms: float) -> NDArray[np.float64]:
         """Start and end of all speech regions and sounds in a stretch, in any order: ``[2, n]``."""
@@ -177,13 +178,19 @@ class LineOrder:
 
     @cached_property
     def _slot_reach(self) -> list[int]:
-        return list(accumulate((slot[1] for slot in self._slots), max))
+        return list(accumulate(map(itemgetter(1), self._slots), max))
 
 
 def in_order(rows: Iterable[Row]) -> LineOrder:
     """Rows, each of another line, by time."""
     by_id = {row.segment.id: row for row in rows}
     return LineOrder(by_id, sorted(map(_key, by_id.values())), sorted(map(_slot, by_id.values())))
+
+
+def _columns(rows: Sequence[tuple[int, ...]], n_columns: int) -> NDArray[np.float64]:
+    """Rows of numbers as an array of their columns, also where there are none."""
+    # Numpy takes a few long tuples much quicker than many short ones.
+    return np.array(list(zip(*rows, strict=True)) or [()] * n_columns, np.float64)
 
 
 def _key(row: Row) -> _Key:
