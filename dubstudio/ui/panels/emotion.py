@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -129,7 +129,8 @@ class EmotionField(QWidget):
             parts.append(self._reason(engine))
         elif not all(map(self._can, self._pages)):
             dim = [self.tabs.buttons[k].text() for k in self._pages if not self._can(k)]
-            parts.append(self.tr("Not with {engine}: {kinds}.").format(engine=engine, kinds=", ".join(dim)))
+            kinds = QLocale().createSeparatedList(dim)
+            parts.append(self.tr("Not with {engine}: {kinds}.").format(engine=engine, kinds=kinds))
         self.about.setText(" ".join(parts))
         self.about.setVisible(bool(parts))
         self.clear.setVisible(bool(own) and bool(name))

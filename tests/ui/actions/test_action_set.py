@@ -15,6 +15,7 @@ from dubstudio.ui.dialogs.about import AboutDialog
 from dubstudio.ui.dialogs.help_keys import HelpKeys
 from dubstudio.ui.dialogs.settings import SettingsDialog
 from dubstudio.ui.dialogs.shortcuts import ShortcutsDialog
+from dubstudio.ui.jobs import Lane
 from dubstudio.ui.playback.player import Player, Track
 from tests.ui.actions.workplace import Workplace
 
@@ -69,8 +70,10 @@ def test_the_count_of_stale_lines_is_live(place: Workplace, qtbot: QtBot) -> Non
 
 def test_speaking_is_a_condition(place: Workplace, qtbot: QtBot) -> None:
     assert not place.actions["speak_cancel"].isEnabled()
+    place.jobs.set_paused(Lane.VOICE, True)  # humming three lines may be over before anybody looks
     place.voicing.speak_all()
     qtbot.waitUntil(place.actions["speak_cancel"].isEnabled)
+    place.jobs.set_paused(Lane.VOICE, False)
     qtbot.waitUntil(lambda: not place.actions["speak_cancel"].isEnabled())
     place.state.select(["seg_0"])
     assert {Needs.TAKE, Needs.TAKES} <= place.conditions.met
