@@ -9,9 +9,5 @@ cd "$root"
 "$python" -m ruff format --check .
 "$python" -m mypy
 "$python" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
-[ $# -eq 0 ] || exec "$python" -m pytest "$@"
-outcome=0
-"$python" -m pytest -n 2 --dist loadfile || outcome=$?
-[ "$outcome" -eq 1 ] || exit "$outcome"
-say "what failed is tried once more, with the machine to itself: some tests keep time (docs/decisions/0013)"
-exec "$python" -m pytest --last-failed --last-failed-no-failures none
+[ $# -gt 0 ] || set -- -n 2 --dist loadfile
+exec "$python" -m pytest "$@"

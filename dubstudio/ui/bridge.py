@@ -63,7 +63,7 @@ class DocumentBridge(QObject):
         self._document = document
         self._unsubscribe = document.history.changed.subscribe(self._on_changed) if document else lambda: None
         self.replaced.emit()
-        self._look_whether_clean()
+        self.look_whether_clean()
 
     def do(self, edit: Edit) -> bool:
         """Make an edit. One that is refused is told to the user.
@@ -109,15 +109,12 @@ class DocumentBridge(QObject):
         if self._document:
             self.settling.emit()
 
-    def look_whether_clean(self) -> None:
-        """To be called after saving."""
-        self._look_whether_clean()
-
     def _on_changed(self, changes: ChangeSet) -> None:
         self.changed.emit(changes)
-        self._look_whether_clean()
+        self.look_whether_clean()
 
-    def _look_whether_clean(self) -> None:
+    def look_whether_clean(self) -> None:
+        """Tell if the document has become clean, or is no longer; to be called after saving."""
         if self._was_clean != self.is_clean:
             self._was_clean = self.is_clean
             self.clean_changed.emit(self._was_clean)

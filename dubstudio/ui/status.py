@@ -77,11 +77,6 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._facts)
         self.addPermanentWidget(self.queue_button)
 
-    @property
-    def message(self) -> str:
-        """What was told last, while it is shown."""
-        return self._message.text()
-
     def _on_refused(self, error: DubError) -> None:
         self._on_told(f"{words(error.message)} {words(error.remedy)}".strip())
 

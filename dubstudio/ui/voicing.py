@@ -219,10 +219,6 @@ class Voicing(QObject):
         self._states.judge_some(len(segments))
         self.speak([i for i in self._states.of(Worth.FAILED) if i not in retried and is_speakable(segments[i])])
 
-    def line_of_job(self, job_id: str) -> str | None:
-        """The line that a job of `Lane.VOICE` speaks; None for other jobs."""
-        return self._queue.line_of(job_id)
-
     def progress_of_job(self, job_id: str) -> float:
         """How far a job of `Lane.VOICE` is, 0–1; a guess."""
         return self._queue.progress_of_job(job_id)
