@@ -60,6 +60,9 @@ class SpeechRequest:
         emotion: How.
         seed: 0 is the plain reading; every other seed another performance. Same request, same sound.
         temperature: How far performances of other seeds may depart from the plain one; 0 not at all, 1 usual.
+        emotion_clip: The recording that a `FromClip` emotion names.
+        wanted_s: About how long the line is going to be, for engines that read with a length in mind; None where
+            nothing is wanted. What it was when a line was read does not make the reading another one.
     """
 
     text: str
@@ -68,6 +71,8 @@ class SpeechRequest:
     emotion: Emotion = field(default_factory=AsVoice)
     seed: int = 0
     temperature: float = USUAL_TEMPERATURE
+    emotion_clip: Clip | None = field(default=None, repr=False)
+    wanted_s: float | None = None
 
 
 @dataclass(frozen=True)
@@ -112,14 +117,20 @@ class Speech:
 
 @dataclass(frozen=True)
 class EngineSpec:
-    """What an engine is and can do."""
+    """What an engine is and can do.
+
+    Attributes:
+        emotions: Tags of the emotion kinds it acts on.
+        reads_quickly: A line can be read while it is being typed.
+    """
 
     id: str
     name: str
     sample_rate: int
     languages: tuple[str, ...]
     can_clone: bool
-    emotions: tuple[str, ...]  # tags of the emotion kinds it acts on
+    emotions: tuple[str, ...]
+    reads_quickly: bool = True
 
 
 class TtsEngine(Protocol):
@@ -181,5 +192,25 @@ class TtsEngine(Protocol):
         Raises:
             UsageError: The length is impossible for this reading.
             Cancelled: The token was set.
+        """
+        ...
+
+    def keep(self, reading: Reading) -> bytes:
+        """A reading as bytes to be kept beside its take.
+
+        Raises:
+            UsageError: The reading is another engine's.
+        """
+        ...
+
+    def recall(self, data: bytes, request: SpeechRequest) -> Reading:
+        """The reading that `keep` turned into bytes, ready to be rendered.
+
+        Args:
+            data: What `keep` gave.
+            request: What the reading was made for.
+
+        Raises:
+            InputError: It is damaged, of another version or model, or was made for another request.
         """
         ...

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
 import numpy as np
 
 from dubstudio.base.cancel import CancelToken
@@ -106,8 +107,7 @@ class ToneEngine:
 
     def render(self, reading: Reading, target_samples: int | None, cancel: CancelToken) -> Speech:
         """Hum a reading, exactly as long as asked. See `TtsEngine.render`."""
-        if not isinstance(reading, ToneReading):
-            raise UsageError(f"The line was read by another engine ({reading.engine}).", remedy="Read it again.")
+        reading = _own(reading)
         self._wait(cancel)
         n_samples = reading.natural_samples if target_samples is None else target_samples
         if n_samples < 1:
@@ -118,9 +118,29 @@ class ToneEngine:
         sound = _LEVEL * np.sin(2 * np.pi * np.cumsum(hertz) / _RATE) * (hertz > 0)
         return Speech(samples=sound.astype(np.float32), sample_rate=_RATE, reading=reading)
 
+    def keep(self, reading: Reading) -> bytes:
+        """A reading as bytes. See `TtsEngine.keep`."""
+        return msgspec.json.encode(_own(reading))
+
+    def recall(self, data: bytes, request: SpeechRequest) -> ToneReading:
+        """The reading that was kept. See `TtsEngine.recall`."""
+        try:
+            reading = msgspec.json.decode(data, type=ToneReading)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise InputError(f"A kept reading is damaged: {error}.", remedy="Speak the line again.") from error
+        if reading.request_key != request_key(request):
+            raise InputError("A kept reading belongs to another line.", remedy="Speak the line again.")
+        return reading
+
     def _wait(self, cancel: CancelToken) -> None:
         cancel.wait(self._delay_s)
         cancel.check()
+
+
+def _own(reading: Reading) -> ToneReading:
+    if not isinstance(reading, ToneReading):
+        raise UsageError(f"The line was read by another engine ({reading.engine}).", remedy="Read it again.")
+    return reading
 
 
 def _print_of(hertz: float) -> VoicePrint:

@@ -96,3 +96,15 @@ def test_a_slow_one_is_stopped_at_once() -> None:
     with pytest.raises(Cancelled):
         ToneEngine(delay_s=30.0).read(REQUEST, cancel)
     assert time.perf_counter() - start < 0.3
+
+
+def test_a_kept_reading_sounds_the_same() -> None:
+    engine = ToneEngine()
+    request = SpeechRequest("Hello, world.", "en", engine.preset("low"), seed=3)
+    reading = engine.read(request, CancelToken())
+    again = engine.recall(engine.keep(reading), request)
+    assert again == reading
+    with pytest.raises(InputError):
+        engine.recall(engine.keep(reading), replace(request, text="Bye."))
+    with pytest.raises(InputError):
+        engine.recall(b"{", request)

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import CannotSpeak, EngineError, UsageError
+from dubstudio.base.errors import CannotSpeak, EngineError, InputError, UsageError
 from dubstudio.base.progress import Progress, silent
 from dubstudio.speech.engine import (
     Clip,
@@ -38,6 +38,7 @@ from dubstudio.speech.kokoro.reading import (
     KokoroReading,
     Piece,
     edited_durations,
+    from_bytes,
     padded,
     per_token,
 )
@@ -147,8 +148,7 @@ class KokoroEngine:
         The shortest a line can be is `KokoroReading.shortest_samples`. Speech is drawn out to two and a half times its
         natural length at most; a longer line ends in silence.
         """
-        if not isinstance(reading, KokoroReading):
-            raise UsageError(f"The line was read by another engine ({reading.engine}).", remedy="Read it again.")
+        reading = _own(reading)
         cancel.check()
         n_samples = reading.natural_samples if target_samples is None else target_samples
         n_spoken = min(n_samples, round(_LONGEST_RATIO * reading.natural_samples))
@@ -158,6 +158,17 @@ class KokoroEngine:
             samples = _faded(samples[len(samples) - n_spoken :])
             samples = np.pad(samples, (0, n_samples - n_spoken))
         return Speech(samples=samples, sample_rate=SAMPLE_RATE, reading=reading)
+
+    def keep(self, reading: Reading) -> bytes:
+        """A reading as bytes. See `TtsEngine.keep`."""
+        return _own(reading).to_bytes()
+
+    def recall(self, data: bytes, request: SpeechRequest) -> KokoroReading:
+        """The reading that was kept. See `TtsEngine.recall`."""
+        reading = from_bytes(data)
+        if reading.request_key != request_key(request):
+            raise InputError("A kept reading belongs to another line.", remedy="The line has to be read again.")
+        return reading
 
     def _opened(self) -> Stages:
         if self._stages is None:
@@ -202,6 +213,12 @@ class KokoroEngine:
         (samples,) = stages.run(Stage.SOUND, values, cancel)
         last = int(frames.sum()) - after
         return np.asarray(samples.ravel()[before * FRAME_SAMPLES : last * FRAME_SAMPLES], np.float32)
+
+
+def _own(reading: Reading) -> KokoroReading:
+    if not isinstance(reading, KokoroReading):
+        raise UsageError(f"The line was read by another engine ({reading.engine}).", remedy="Read it again.")
+    return reading
 
 
 def _timed(piece: Piece, lively: durations.Frames) -> Values:

@@ -1,0 +1,1 @@
+"""Layers and tools that several networks share. Imports torch."""

@@ -1,0 +1,1 @@
+"""Our networks against golden tensors of the official code."""
