@@ -14,6 +14,7 @@ nothing above a seam catches anything else. Every error says what is wrong, and 
     │   ├── UnknownVoice          no such voice
     │   ├── UnknownLanguage       no front end for it
     │   └── UsageError            contradicting or impossible settings
+    │       └── LicenceNotAccepted  the terms of a model were not agreed to
     ├── OutputError               what was asked for can't be written
     │   ├── NotWritable           no right to write there, or no such folder
     │   ├── DiskFull              no space left
@@ -21,8 +22,11 @@ nothing above a seam catches anything else. Every error says what is wrong, and 
     ├── EngineError               a voice engine can't do its work
     │   ├── WeightsMissing        the weights are not on this machine
     │   ├── WeightsCorrupt        they are, but are not what they should be
+    │   ├── NotEnoughMemory       it would need more than there is; it can go on with less
     │   └── CannotSpeak           nothing in the text can be spoken
-    └── ToolError                 a program or library we rely on is missing or failed
+    ├── ToolError                 a program or library we rely on is missing or failed
+    └── DownloadFailed            what was asked for could not be fetched; what came is kept, and used next time
+        └── WrongFile             what came is not what it should be; it was thrown away
 """
 
 from __future__ import annotations
@@ -108,6 +112,10 @@ class UsageError(InputError):
     """Settings contradict each other or ask for the impossible."""
 
 
+class LicenceNotAccepted(UsageError):
+    """The terms of a model were not agreed to; nothing was fetched."""
+
+
 class OutputError(DubError):
     """What was asked for can't be written."""
 
@@ -140,6 +148,10 @@ class WeightsCorrupt(EngineError):
     """The weights are damaged or not the ones expected."""
 
 
+class NotEnoughMemory(EngineError):
+    """More memory is needed than there is. The engine stays usable for less."""
+
+
 class CannotSpeak(EngineError):
     """Nothing in the text can be spoken."""
 
@@ -148,6 +160,16 @@ class ToolError(DubError):
     """A program or library we rely on is missing or failed."""
 
     exit_code = 5
+
+
+class DownloadFailed(DubError):
+    """What was asked for could not be fetched. What came is kept, and used next time."""
+
+    exit_code = 7
+
+
+class WrongFile(DownloadFailed):
+    """What came is not what it should be, and was thrown away."""
 
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}

@@ -10,8 +10,12 @@ from dubstudio.speech.engine import TtsEngine
 
 _ENGINES = {
     "kokoro": "dubstudio.speech.kokoro.engine:KokoroEngine",
+    "indextts2": "dubstudio.speech.indextts2.engine:IndexTts2Engine",
     "tone": "dubstudio.speech.tone:ToneEngine",
 }
+
+CLONING_ENGINE = "indextts2"
+"""The engine that speaks with the voice of a recording."""
 
 
 def engine_ids() -> tuple[str, ...]:

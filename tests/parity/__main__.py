@@ -21,12 +21,12 @@ def main() -> int:
     outcomes = check_folder(chosen.folder, chosen.scale)
     for outcome in outcomes:
         if chosen.all or not outcome.ok:
-            sys.stdout.write(
-                f"{'ok  ' if outcome.ok else 'FAIL'} {outcome.file}: {outcome.name} {outcome.detail}\n"
-            )
+            sys.stdout.write(f"{'ok  ' if outcome.ok else 'FAIL'} {outcome.file}: {outcome.name} {outcome.detail}\n")
     failed = sum(not outcome.ok for outcome in outcomes)
     files = len({outcome.file for outcome in outcomes})
-    sys.stdout.write(f"{len(outcomes) - failed} of {len(outcomes)} comparisons in {files} files are as they should be\n")
+    sys.stdout.write(
+        f"{len(outcomes) - failed} of {len(outcomes)} comparisons in {files} files are as they should be\n"
+    )
     return 1 if failed or not outcomes else 0
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dubstudio.project.entities import EMOTIONS, AsVoice, Emotion, Foreign, FromClip, InWords, Mix
-from dubstudio.ui.panels.fields import Level, Tabs
+from dubstudio.ui.panels.fields import Level, Tabs, sound_dialog
 from dubstudio.ui.panels.subject import Mixed, Subject
 from dubstudio.ui.theme import Theme
 
@@ -224,11 +223,8 @@ class ClipPage(_Page):
         self.name.setToolTip(clip)
 
     def _on_choose_clicked(self) -> None:
-        dialog = QFileDialog(self, self.tr("A clip with the emotion"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Sound (*.wav *.flac *.mp3 *.m4a *.ogg)"))
+        dialog = sound_dialog(self.tr("A clip with the emotion"), self)
         dialog.fileSelected.connect(self.wanted)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QButtonGroup,
     QDoubleSpinBox,
+    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -383,3 +384,13 @@ class Level(QWidget):
         self.setToolTip(f"{self.accessibleName()}: {text}")
         self.setAccessibleDescription(text)
         self.update()
+
+
+def sound_dialog(title: str, parent: QWidget | None) -> QFileDialog:
+    """A dialog to choose a recording with; it goes when it is done."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    sounds = QCoreApplication.translate("SoundDialog", "Sound (*.wav *.flac *.mp3 *.m4a *.ogg)")
+    dialog.setNameFilter(sounds)
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog

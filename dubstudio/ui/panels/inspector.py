@@ -167,6 +167,7 @@ class Inspector(QWidget):
         form.voice.chosen.connect(self._on_voice_chosen)
         form.voice.cleared.connect(self._on_voice_cleared)
         form.voice.auditioned.connect(self._on_auditioned)
+        form.voice.recording_wanted.connect(self._on_recording_wanted)
         form.language.activated.connect(self._on_language_activated)
         form.emotion.edited.connect(self._on_emotion_edited)
         form.emotion.spread_wanted.connect(self._on_emotion_spread)
@@ -412,18 +413,29 @@ class Inspector(QWidget):
         self._do(lambda project: wishes.give_emotion(project, self._ids(), emotion))
 
     def _on_clip_wanted(self, path: str) -> None:
+        name = self._kept_clip(Path(path))
+        if name and self._subject is not None:
+            before = self._subject.project.emotion_of(self._subject.current)
+            self._on_emotion_edited(FromClip(name, before.strength if isinstance(before, FromClip) else 1.0))
+
+    def _on_recording_wanted(self, path: str, for_character: bool) -> None:
+        file = Path(path)
+        clip = self._kept_clip(file)
+        if clip:
+            ids = self._ids()
+            self._do(lambda project: wishes.imitate(project, ids, file.stem, clip, for_character=for_character))
+
+    def _kept_clip(self, file: Path) -> str:
+        """Keep a recording in the project. Returns its name there; empty where that is not possible, which is told."""
         document = self._bridge.document
         if document is None or self._subject is None:
-            return
-        file = Path(path)
+            return ""
         try:
             shelf = project_file.VOICES
-            name = project_file.add_sound(document.folder, file, shelf=shelf, suffix=file.suffix.lower())
+            return project_file.add_sound(document.folder, file, shelf=shelf, suffix=file.suffix.lower())
         except DubError as error:
             self._notices.fail(error)
-            return
-        before = self._subject.project.emotion_of(self._subject.current)
-        self._on_emotion_edited(FromClip(name, before.strength if isinstance(before, FromClip) else 1.0))
+            return ""
 
     def _on_fit_edited(self, fit: Fit) -> None:
         self._do(lambda project: fields.set_fit(project, self._ids(), fit))

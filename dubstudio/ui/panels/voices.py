@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from dubstudio.project.entities import Voice
 from dubstudio.speech.voices import BuiltInVoice, voices
 from dubstudio.text.language import LANGUAGES
-from dubstudio.ui.panels.fields import Tabs, claims
+from dubstudio.ui.panels.fields import Tabs, claims, sound_dialog
 from dubstudio.ui.panels.languages import language_name
 from dubstudio.ui.panels.marks import draw_play, play_icon
 from dubstudio.ui.panels.subject import Mixed, Subject
@@ -76,11 +76,13 @@ class VoiceField(QWidget):
         chosen: An `Offer`, and whether it is for the character rather than for the lines alone.
         cleared: The lines are to be spoken by their character's voice again.
         auditioned: Key of an offer that is to be heard.
+        recording_wanted: A file whose voice is to be imitated, and whether for the character.
     """
 
     chosen = Signal(object, bool)
     cleared = Signal()
     auditioned = Signal(str)
+    recording_wanted = Signal(str, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,7 @@ class VoiceField(QWidget):
         self.picker.chosen.connect(self.chosen)
         self.picker.cleared.connect(self.cleared)
         self.picker.auditioned.connect(self.auditioned)
+        self.picker.recording_wanted.connect(self.recording_wanted)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -173,11 +176,13 @@ class VoicePicker(QFrame):
         chosen: An `Offer`, and whether it is for the character.
         cleared: The character's voice is wanted again.
         auditioned: Key of an offer that is to be heard.
+        recording_wanted: A file whose voice is to be imitated, and whether for the character.
     """
 
     chosen = Signal(object, bool)
     cleared = Signal()
     auditioned = Signal(str)
+    recording_wanted = Signal(str, bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -195,8 +200,11 @@ class VoicePicker(QFrame):
         self.list = _VoiceList(theme, self)
         self._hint = QLabel(self.tr("Enter chooses · Space or ▶ lets you hear"))
         self._hint.setProperty("role", "small")
-        for widget in (self.scope, self.search, self.list, self._hint):
+        self.recording = QPushButton(self.tr("Imitate a recording…"))
+        self.recording.setToolTip(self.tr("Five seconds of somebody speaking are a voice"))
+        for widget in (self.scope, self.search, self.list, self.recording, self._hint):
             column.addWidget(widget)
+        self.recording.clicked.connect(self._on_recording_clicked)
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
         self.list.itemClicked.connect(self._on_item_chosen)
@@ -290,10 +298,19 @@ class VoicePicker(QFrame):
             return
         self.close()
         if offer.key:
-            for_character = not self.scope.isHidden() and self.scope.key() == "character"
-            self.chosen.emit(offer, for_character)
+            self.chosen.emit(offer, self._is_for_character())
         else:
             self.cleared.emit()
+
+    def _on_recording_clicked(self) -> None:
+        for_character = self._is_for_character()
+        self.close()
+        dialog = sound_dialog(self.tr("A recording of the voice"), self.parentWidget())
+        dialog.fileSelected.connect(lambda path: self.recording_wanted.emit(path, for_character))
+        dialog.open()
+
+    def _is_for_character(self) -> bool:
+        return not self.scope.isHidden() and self.scope.key() == "character"
 
     def _on_auditioned(self, offer: Offer) -> None:
         self.auditioned.emit(offer.key)

@@ -11,6 +11,7 @@ from dubstudio.base.ids import new_id
 from dubstudio.project.commands import cast, fields, timing
 from dubstudio.project.edits import Edit, combined
 from dubstudio.project.entities import Character, Emotion, FitSlot, Project, Voice
+from dubstudio.speech.registry import CLONING_ENGINE
 from dubstudio.timing.fit import FitLimits, window_of
 from dubstudio.ui.panels.voices import Offer
 
@@ -58,6 +59,26 @@ def give_voice(project: Project, ids: Sequence[str], offer: Offer, *, for_charac
             )
             edits.append(cast.add_voice(project, voice))
         voice_id = voice.id
+    return _assigned(project, ids, voice_id, edits, for_character=for_character)
+
+
+def imitate(project: Project, ids: Sequence[str], name: str, clip: str, *, for_character: bool) -> Edit:
+    """Let lines, or whoever speaks them, have the voice of a recording; the same recording twice is one voice.
+
+    Args:
+        project: The document.
+        ids: Of the lines.
+        name: What the voice is called.
+        clip: File under voices/.
+        for_character: Whether the character gets it, and the lines give up those of their own.
+    """
+    known = next((v for v in project.voices.values() if v.clips == (clip,)), None)
+    voice = known or Voice(id=new_id("voice"), name=name, engine=CLONING_ENGINE, clips=(clip,))
+    edits = [] if known else [cast.add_voice(project, voice)]
+    return _assigned(project, ids, voice.id, edits, for_character=for_character)
+
+
+def _assigned(project: Project, ids: Sequence[str], voice_id: str, edits: list[Edit], *, for_character: bool) -> Edit:
     lines = [line for i in ids if (line := project.segments.get(i))]
     people = {line.character_id for line in lines} - {None}
     if not for_character or len(people) != 1:

@@ -1,0 +1,147 @@
+"""The blocks of GPT-2 (Radford et al., 2019) over embeddings, with keys and values kept in one place from the start.
+
+Decoding one token at a time is bound by how few operations a step takes: the cache is allocated once, a step writes one
+column of it and attends to a view. Shapes: B rows, T positions, D width, H heads of S.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+
+class StaticCache:
+    """Keys and values of all positions so far.
+
+    Args:
+        n_layers: Of the network.
+        batch: Rows, B.
+        heads: H.
+        capacity: Most positions there will be.
+        head_dim: S.
+        dtype: Of keys and values.
+        device: Where they lie.
+
+    Attributes:
+        length: Positions filled.
+    """
+
+    def __init__(
+        self, n_layers: int, batch: int, heads: int, capacity: int, head_dim: int, dtype: torch.dtype, device: torch.device
+    ) -> None:
+        shape = (n_layers, batch, heads, capacity, head_dim)
+        self._keys = torch.empty(shape, dtype=dtype, device=device)
+        self._values = torch.empty(shape, dtype=dtype, device=device)
+        self.capacity = capacity
+        self.length = 0
+
+    def reorder(self, rows: Tensor) -> None:
+        """Let row i go on from row ``rows[i]``; as many rows as there are, ``[B]``."""
+        if torch.equal(rows, torch.arange(len(rows), device=rows.device)):
+            return
+        for store in (self._keys, self._values):
+            filled = store[:, :, :, : self.length]
+            filled.copy_(filled.index_select(1, rows))
+
+    def spread(self, other: StaticCache) -> None:
+        """Start every row with all that a cache of one row holds."""
+        self.length = other.length
+        for mine, theirs in ((self._keys, other._keys), (self._values, other._values)):
+            mine[:, :, :, : self.length] = theirs[:, :, :, : self.length]
+
+    def grow(self, layer: int, key: Tensor, value: Tensor) -> tuple[Tensor, Tensor]:
+        """Put new positions, ``[B, H, T, S]``, behind the filled ones; returns all of that layer, as views."""
+        end = self.length + key.shape[2]
+        keys, values = self._keys[layer], self._values[layer]
+        keys[:, :, self.length : end] = key
+        values[:, :, self.length : end] = value
+        return keys[:, :, :end], values[:, :, :end]
+
+
+class Gpt2(nn.Module):
+    """The blocks and the norm behind them; embeddings and heads are their owner's."""
+
+    def __init__(self, dim: int, layers: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.h = nn.ModuleList(_Block(dim, heads) for _ in range(layers))
+        self.ln_f = nn.LayerNorm(dim)
+
+    def forward(self, x: Tensor, cache: StaticCache | None = None) -> Tensor:
+        """``[B, T, D]`` to ``[B, T, D]``; with a cache the T positions follow those it holds.
+
+        Several positions at once must be the first ones of a cache.
+        """
+        for number, block in enumerate(self.h):
+            x = block(x, cache, number)
+        if cache is not None:
+            cache.length += x.shape[1]
+        normed: Tensor = self.ln_f(x)
+        return normed
+
+    def new_cache(self, batch: int, capacity: int) -> StaticCache:
+        """Room for so many positions."""
+        weight = self.ln_f.weight
+        size = weight.numel() // self.heads
+        return StaticCache(len(self.h), batch, self.heads, capacity, size, weight.dtype, weight.device)
+
+
+class _Block(nn.Module):
+    def __init__(self, dim: int, heads: int) -> None:
+        super().__init__()
+        self.ln_1 = nn.LayerNorm(dim)
+        self.attn = _Attention(dim, heads)
+        self.ln_2 = nn.LayerNorm(dim)
+        self.mlp = _Mlp(dim)
+
+    def forward(self, x: Tensor, cache: StaticCache | None, number: int) -> Tensor:
+        """``[B, T, D]`` to ``[B, T, D]``."""
+        x = x + self.attn(self.ln_1(x), cache, number)
+        x = x + self.mlp(self.ln_2(x))
+        return x
+
+
+class _Attention(nn.Module):
+    def __init__(self, dim: int, heads: int) -> None:
+        super().__init__()
+        self._heads = heads
+        self.c_attn = Conv1D(dim, 3 * dim)
+        self.c_proj = Conv1D(dim, dim)
+
+    def forward(self, x: Tensor, cache: StaticCache | None, number: int) -> Tensor:
+        """``[B, T, D]`` to ``[B, T, D]``."""
+        batch, length, dim = x.shape
+        # [3, B, H, T, S]
+        query, key, value = self.c_attn(x).view(batch, length, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
+        if cache is not None:
+            key, value = cache.grow(number, key, value)
+        heard = functional.scaled_dot_product_attention(query, key, value, is_causal=length > 1)
+        out: Tensor = self.c_proj(heard.transpose(1, 2).reshape(batch, length, dim))
+        return out
+
+
+class _Mlp(nn.Module):
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        self.c_fc = Conv1D(dim, 4 * dim)
+        self.c_proj = Conv1D(4 * dim, dim)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """``[B, T, D]`` to ``[B, T, D]``."""
+        out: Tensor = self.c_proj(functional.gelu(self.c_fc(x), approximate="tanh"))
+        return out
+
+
+class Conv1D(nn.Module):
+    """A linear layer whose weight is stored ``[in, out]``, as GPT-2's checkpoints have it."""
+
+    def __init__(self, n_in: int, n_out: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.zeros(n_in, n_out))
+        self.bias = nn.Parameter(torch.zeros(n_out))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """``[B, T, in]`` to ``[B, T, out]``."""
+        flat = torch.addmm(self.bias, x.reshape(-1, x.shape[-1]), self.weight)
+        return flat.view(*x.shape[:-1], -1)
