@@ -24,6 +24,25 @@ def resource(name: str) -> Path:
     raise ToolError(f"The program's own file {name} is missing.", remedy="Install DubStudio again.")
 
 
+def catalog_file() -> Path:
+    """The list of models that can be downloaded.
+
+    Raises:
+        ToolError: The installation is incomplete.
+    """
+    package = Path(__file__).resolve().parents[1]
+    for root in (package, package.parent):
+        path = root / "models" / "catalog.toml"
+        if path.is_file():
+            return path
+    raise ToolError("The program's own list of models is missing.", remedy="Install DubStudio again.")
+
+
+def user_models() -> Path:
+    """Where models that are downloaded go, unless the user has chosen another folder."""
+    return user_data() / "models"
+
+
 def user_cache() -> Path:
     """Things that can be made again: assembled weights, peaks, readings."""
     return Path(platformdirs.user_cache_dir(_APP, appauthor=False))

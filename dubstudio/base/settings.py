@@ -256,6 +256,84 @@ AUTOSAVE = Setting(
     high=600,
 )
 
+MODELS_FOLDER = Setting(
+    "models.folder",
+    "",
+    "Folder of models",
+    "Where models that are downloaded go; empty for the program's own folder.",
+    listed=False,
+)
+MODELS_SOURCE = Setting(
+    "models.source",
+    "huggingface",
+    "Download from",
+    "Where models are fetched from.",
+    choices=("huggingface", "modelscope"),
+    names=("Hugging Face", "ModelScope"),
+    listed=False,
+)
+MODELS_ENDPOINT = Setting(
+    "models.endpoint",
+    "",
+    "Mirror",
+    "Address of a mirror of that source, such as https://hf-mirror.com; empty for the source itself.",
+    listed=False,
+)
+INDEXTTS2_MODEL = Setting(
+    "indextts2.model",
+    "",
+    "Model",
+    "Folder of the cloning engine's weights; empty for those that were downloaded by the program.",
+)
+INDEXTTS2_DEVICE = Setting(
+    "indextts2.device",
+    "auto",
+    "Computes on",
+    "Where the cloning engine computes; by itself it takes the best there is.",
+    choices=("auto", "cuda", "mps", "cpu"),
+    names=("The best there is", "NVIDIA (cuda)", "Apple (mps)", "Processor (cpu)"),
+)
+INDEXTTS2_PRECISION = Setting(
+    "indextts2.precision",
+    "auto",
+    "Number format",
+    "Half precision needs half the memory and is quicker on graphics cards.",
+    choices=("auto", "f32", "f16", "bf16"),
+    names=("As suits the device", "f32", "f16", "bf16"),
+)
+INDEXTTS2_STEPS = Setting(
+    "indextts2.steps",
+    25,
+    "Steps",
+    "Steps the cloning engine takes to make sound; fewer are quicker and rougher.",
+    low=4,
+    high=100,
+)
+INDEXTTS2_BEAMS = Setting(
+    "indextts2.beams",
+    3,
+    "Beams",
+    "Readings the cloning engine follows at once; more are surer and slower.",
+    low=1,
+    high=8,
+)
+INDEXTTS2_SLOT = Setting(
+    "indextts2.slot",
+    "32",
+    "Duration token",
+    "Where the cloning engine is told how long a line is to be.",
+    choices=("off", "32", "33", "both"),
+    names=("Nowhere", "First place", "Second place", "Both places"),
+)
+INDEXTTS2_BEST_OF = Setting(
+    "indextts2.best_of",
+    1,
+    "Best of",
+    "The cloning engine reads a line so often and keeps the reading that is nearest in length.",
+    low=1,
+    high=8,
+)
+
 DECLARED: tuple[Setting[Any], ...] = (
     COMFORTABLE_LOW,
     COMFORTABLE_HIGH,
@@ -277,6 +355,16 @@ DECLARED: tuple[Setting[Any], ...] = (
     OUTPUT_DEVICE,
     AUTO_RETIME,
     AUTOSAVE,
+    INDEXTTS2_MODEL,
+    INDEXTTS2_DEVICE,
+    INDEXTTS2_PRECISION,
+    INDEXTTS2_STEPS,
+    INDEXTTS2_BEAMS,
+    INDEXTTS2_SLOT,
+    INDEXTTS2_BEST_OF,
+    MODELS_FOLDER,
+    MODELS_SOURCE,
+    MODELS_ENDPOINT,
 )
 """All settings, in the order dialogs show them."""
 

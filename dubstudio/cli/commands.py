@@ -1,7 +1,8 @@
 """The command line: reads arguments, calls one use case each, shows what came of it. Thin.
 
 Everything prints plain text, or one JSON document with ``--json``. Exit status: 0 done; 2 wrong input; 3 can't write;
-4 engine; 5 a tool is missing; 6 done, but some lines have no sound; 130 cancelled; 70 a fault of ours.
+4 engine; 5 a tool is missing; 6 done, but some lines have no sound; 7 a download failed; 130 cancelled; 70 a fault of
+ours.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dubstudio import __version__
 from dubstudio.base import settings
 from dubstudio.base.errors import Cancelled, UsageError
 from dubstudio.cli.console import Console, table
+from dubstudio.cli.weights import app as weights_app
 from dubstudio.cli.work import done
 
 if TYPE_CHECKING:
@@ -26,9 +28,18 @@ if TYPE_CHECKING:
     from dubstudio.studio.report import DubReport
 
 app = typer.Typer(name="dubstudio", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app.add_typer(weights_app)
 
 SOME_LINES_FAILED = 6
 
+Engine = Annotated[str, typer.Option(help="Voice engine: kokoro (built-in voices) or indextts2 (any recorded voice).")]
+Reference = Annotated[Path | None, typer.Option(help="A recording of the voice, for indextts2.")]
+ModelFolder = Annotated[
+    Path | None,
+    typer.Option("--model", help="Folder of indextts2's weights. Default: the setting, or the one installed."),
+]
+Device = Annotated[str, typer.Option(help="Where indextts2 computes: auto, cuda, mps or cpu. Default: the setting.")]
+Steps = Annotated[int | None, typer.Option(help="Steps of indextts2, 4 to 100; fewer are quicker and rougher.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Language = Annotated[str, typer.Option("--lang", help="Language spoken: zh, en or ja. Default: found from the text.")]
 
@@ -100,16 +111,32 @@ def speak(
     ratio: Annotated[float | None, typer.Option(help="Length as a multiple of the natural one.")] = None,
     seed: Annotated[int, typer.Option(help="0 is the plain reading, others are other performances.")] = 0,
     temperature: Annotated[float, typer.Option(help="How far other seeds depart from the plain reading.")] = 1.0,
-    engine: Annotated[str, typer.Option(help="Voice engine.")] = "kokoro",
+    engine: Engine = "kokoro",
+    reference: Reference = None,
+    model: ModelFolder = None,
+    device: Device = "",
+    steps: Steps = None,
+    emotion: Annotated[
+        str,
+        typer.Option(help="happy=0.6,sad=0.2; of happy, angry, sad, afraid, disgusted, melancholic, surprised, calm."),
+    ] = "",
+    emotion_clip: Annotated[Path | None, typer.Option(help="A recording whose emotion is taken on.")] = None,
+    emotion_words: Annotated[str, typer.Option(help="The emotion in words, such as: tired, whispering.")] = "",
+    emotion_strength: Annotated[float, typer.Option(help="Of the emotion, 0 to 1.")] = 1.0,
     json: Json = False,  # noqa: ARG001  read by the console
 ) -> None:
     """Speak one line into a file, exactly as long as asked."""
     from dubstudio.studio import say
+    from dubstudio.studio.emotions import manner
+    from dubstudio.studio.engines import with_choices
 
     screen: Console = ctx.obj
+    user = settings.load(settings.settings_file())
     order = say.Order(
-        text=text, output=output, voice=voice, language=lang, seconds=seconds, ratio=ratio, seed=seed,
-        temperature=temperature, engine=engine, settings=settings.load(settings.settings_file()),
+        text=text, output=output, voice=voice, reference=reference, language=lang, seconds=seconds, ratio=ratio,
+        seed=seed, temperature=temperature, engine=engine,
+        manner=manner(emotion, emotion_clip, emotion_words, emotion_strength),
+        settings=with_choices(user, engine, model=model, device=device, steps=steps),
     )  # fmt: skip
     said = done(screen, "Speaking", lambda progress, cancel: say.say(order, progress, cancel))
     text_out = f"{said.output}: {said.seconds:.3f} s, ratio {said.ratio:.3f}"
@@ -141,7 +168,11 @@ def dub(
     seed: Annotated[int | None, typer.Option(help="0, the default, is the plain reading.")] = None,
     report: Annotated[Path | None, typer.Option(help="Write what came of every line as JSON.")] = None,
     project: Annotated[Path | None, typer.Option(help="Keep the work here, and go on from it next time.")] = None,
-    engine: Annotated[str, typer.Option(help="Voice engine.")] = "kokoro",
+    engine: Engine = "kokoro",
+    reference: Reference = None,
+    model: ModelFolder = None,
+    device: Device = "",
+    steps: Steps = None,
     json: Json = False,  # noqa: ARG001  read by the console
 ) -> None:
     """Dub a film from subtitles."""
@@ -153,6 +184,7 @@ def dub(
         video=video, subtitles=subtitles, output=output, voice=voice, cast_path=cast, language=lang,
         fit=fit.value if fit else "", background=background, loudness=loudness, keep_original=keep_original,
         encoding=encoding, overlaps=overlaps, seed=seed, report=report, project=project, engine=engine,
+        reference=reference, model=model, device=device, steps=steps,
     )  # fmt: skip
     made = _dubbed(screen, order)
     screen.result(made.document(), summary(made))

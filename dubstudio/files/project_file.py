@@ -3,7 +3,7 @@
     NAME/project.dub    the document (docs/formats.md)
     NAME/autosave.dub   what was not saved yet (`files.autosave`), while there is such work
     NAME/project.lock   who has it open (`files.project_lock`), while somebody has
-    NAME/takes/         speech, FLAC, each file named by the sha256 of its content
+    NAME/takes/         speech, FLAC, and readings; each file named by the sha256 of its content
     NAME/voices/        clips of people, named in the same way
     NAME/cache/         what can be made again; may be deleted at any time
 
@@ -34,6 +34,8 @@ DOCUMENT = "project.dub"
 TAKES = "takes"
 VOICES = "voices"
 CACHE = "cache"
+READING = ".reading"
+"""Suffix of readings, which are kept among the takes they belong to."""
 
 
 @dataclass(frozen=True, slots=True)

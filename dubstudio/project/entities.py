@@ -147,6 +147,7 @@ class Take(Saved, frozen=True, kw_only=True):
     seed: int = 0
     unspoken: tuple[str, ...] = ()
     starred: bool = False
+    reading: str = ""  # file under takes/, named by content: the engine's reading, for re-timing; empty: read anew
     error: str = ""
 
     @property

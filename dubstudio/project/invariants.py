@@ -199,6 +199,7 @@ def _of_take(take: Take) -> Iterator[Fault]:
     if bool(take.sound) == bool(take.error):
         yield Fault(take, f"{described(take)} must have either a sound or an error.")
     yield from _of_file_name(take, take.sound)
+    yield from _of_file_name(take, take.reading)
     least = 1 if take.sound else 0
     for name in ("sample_rate", "n_samples"):
         yield from _out_of(take, name, getattr(take, name), (least, math.inf))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain, cycle, zip_longest
 
@@ -12,6 +12,7 @@ from dubstudio.project.entities import AsVoice, Character, Emotion, Voice
 from dubstudio.speech.voices import BuiltInVoice, default_voice, voice, voices
 
 _COLOURS = 16
+_EVERYBODY = ""  # stands for the voice of those who are not named; no voice is called so
 
 
 @dataclass(frozen=True)
@@ -33,24 +34,25 @@ class Cast:
     mood: Emotion | None
 
 
-def cast(names: Iterable[str], language: str, sheet: CastSheet) -> Cast:
+def cast(names: Iterable[str], language: str, sheet: CastSheet, everybody: Voice | None = None) -> Cast:
     """Give every name a voice: the user's choice where there is one, else a voice each of the dub's language.
 
     Args:
         names: Of the characters, in the order they first speak.
         language: Of the dub.
         sheet: What the user has said.
+        everybody: The voice of all whom the sheet does not name, instead of one each.
 
     Raises:
         UnknownVoice: The sheet names a voice that does not exist.
     """
     wanted = {role.voice: voice(role.voice) for role in (*sheet.roles.values(), *_given(sheet.default))}
     by_turns = _by_turns(language)
-    free = cycle([v for v in by_turns if v.id not in wanted] or by_turns)
-    roles = {name: sheet.role_of(name) or Role(next(free).id) for name in names}
-    narrator = sheet.default or Role(next(free).id)
+    free = cycle([_EVERYBODY] if everybody else _ids(by_turns, wanted))
+    roles = {name: sheet.role_of(name) or Role(next(free)) for name in names}
+    narrator = sheet.default or Role(next(free))
     presets = dict.fromkeys([*(role.voice for role in roles.values()), narrator.voice])
-    entities = {preset: _entity(voice(preset)) for preset in presets}
+    entities = {name: everybody if everybody and name == _EVERYBODY else _entity(voice(name)) for name in presets}
     characters = {
         name: Character(
             id=new_id("character"),
@@ -64,6 +66,11 @@ def cast(names: Iterable[str], language: str, sheet: CastSheet) -> Cast:
     languages = {name: role.language for name, role in {**roles, "": narrator}.items() if role.language}
     mood = None if isinstance(narrator.emotion, AsVoice) else narrator.emotion
     return Cast(characters, languages, tuple(entities.values()), entities[narrator.voice], mood)
+
+
+def _ids(by_turns: list[BuiltInVoice], wanted: Collection[str]) -> list[str]:
+    """Those nobody has asked for by name; all where there are no others."""
+    return [v.id for v in by_turns if v.id not in wanted] or [v.id for v in by_turns]
 
 
 def _given(role: Role | None) -> tuple[Role, ...]:

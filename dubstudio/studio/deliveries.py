@@ -59,7 +59,8 @@ def retimed(project: Project, made: Retimed) -> Edit:
     held = project.takes.get(made.before.id)
     if held is None or held.sound != made.before.sound:
         return Edit("Re-time")
+    now = made.after
     after = replace(
-        held, sound=made.after.sound, n_samples=made.after.n_samples, target_samples=made.after.target_samples
+        held, sound=now.sound, n_samples=now.n_samples, target_samples=now.target_samples, reading=now.reading
     )
     return edit_of("Re-time", [(held, after)])

@@ -16,7 +16,9 @@ from dubstudio.project.checks import BACKGROUNDS
 from dubstudio.project.commands import takes
 from dubstudio.project.entities import Project, Take
 from dubstudio.project.history import History
+from dubstudio.speech.engine import Clip
 from dubstudio.studio import places
+from dubstudio.studio.recordings import recording
 from dubstudio.studio.speaking import Spoken
 
 
@@ -94,16 +96,20 @@ class Document:
         return Document(OpenedProject(self.folder, self.project, self._disk.fingerprint or "", self.problems))
 
     def store(self, spoken: Spoken) -> Take:
-        """Write the sound of a spoken line into the folder; the document stays as it is. From any thread.
+        """Write the sound of a spoken line into the folder, and its reading where it is worth keeping; the document
+        stays as it is. From any thread.
 
         Returns:
-            The take, which names its sound and has no number yet.
+            The take, which names both and has no number yet.
 
         Raises:
             OutputError: The sound can't be written.
         """
         data = sound_file.flac_bytes(spoken.samples, spoken.take.sample_rate)
-        return replace(spoken.take, sound=project_file.add_sound(self.folder, data))
+        sound = project_file.add_sound(self.folder, data)
+        kept = spoken.reading
+        reading = project_file.add_sound(self.folder, kept, suffix=project_file.READING) if kept else ""
+        return replace(spoken.take, sound=sound, reading=reading)
 
     def keep(self, spoken: Spoken) -> Take:
         """Keep a spoken line: its sound in the folder, its take in the document, chosen.
@@ -117,10 +123,28 @@ class Document:
 
     def sound_of(self, take: Take) -> Path:
         """The file of a take's sound."""
-        path = self.folder / project_file.TAKES / take.sound
-        if self.earlier and take.sound and not path.exists():
-            self._fetch(path)
-        return path
+        return self._kept(project_file.TAKES, take.sound)
+
+    def reading_of(self, take: Take | None) -> bytes:
+        """The reading kept with a take, as bytes; empty where there is none, or it is damaged."""
+        if take is None or not take.reading:
+            return b""
+        path = self._kept(project_file.TAKES, take.reading)
+        if not project_file.has_sound(self.folder, take.reading):
+            return b""
+        try:
+            return path.read_bytes()
+        except OSError:
+            return b""
+
+    def clip(self, name: str) -> Clip:
+        """The sound of a recording that the document names: of a voice, or of an emotion.
+
+        Raises:
+            MissingFile: It is not there.
+            MediaError: It has no sound, or is damaged.
+        """
+        return recording(self._kept(project_file.VOICES, name))
 
     def has_sound(self, take: Take) -> bool:
         """Whether a take's sound is there, whole."""
@@ -166,12 +190,14 @@ class Document:
         if self._lock:
             self._lock.release()
 
-    def _fetch(self, path: Path) -> None:
-        for folder in self.earlier:
-            found = folder / project_file.TAKES / path.name
-            if found.exists():
+    def _kept(self, shelf: str, name: str) -> Path:
+        """The file of that name, brought along from where the document lived before if need be."""
+        path = self.folder / shelf / name
+        if name and not path.exists():
+            found = next((old for home in self.earlier if (old := home / shelf / name).exists()), None)
+            if found:
                 atomic.write_bytes(path, found.read_bytes())
-                return
+        return path
 
 
 def background_of(project: Project, folder: Path) -> Path | None:

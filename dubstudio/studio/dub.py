@@ -19,22 +19,20 @@ from msgspec.structs import replace
 
 from dubstudio.base import atomic
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import Cancelled, CannotSpeak, DubError, EngineError, OutputError
+from dubstudio.base.errors import Cancelled, CannotSpeak, DubError, EngineError, OutputError, ToolError
 from dubstudio.base.progress import Progress, part
 from dubstudio.files.subtitles import Subtitles, read_subtitles
 from dubstudio.media.probe import MediaInfo, probe
 from dubstudio.project.commands import takes, timing
 from dubstudio.project.entities import FitRegion, Project, Segment, Take
 from dubstudio.project.time import clock
-from dubstudio.speech.engine import TtsEngine
 from dubstudio.studio import continuing, export
 from dubstudio.studio.document import Document
-from dubstudio.studio.engines import open_engine
 from dubstudio.studio.import_media import refuse_overlaps, require_picture
 from dubstudio.studio.orders import Order
 from dubstudio.studio.report import DubReport, LineReport
-from dubstudio.studio.speaking import Speaker, busy_times, failed_take
-from dubstudio.timing.fit import limits_from
+from dubstudio.studio.speakers import Speakers
+from dubstudio.studio.speaking import Surroundings, failed_take
 
 _SAVE_EVERY_S = 5.0
 _NOTHING_TO_SPEAK, _LOCKED = "nothing_to_speak", "locked"
@@ -74,13 +72,12 @@ def dub(order: Order, progress: Progress, cancel: CancelToken) -> DubReport:
     began = time.monotonic()
     progress(0.0, "Looking at the film")
     material = _look(order)
-    engine = open_engine(order.engine, order.settings)
     with ExitStack() as stack:
         folder = order.project or Path(stack.enter_context(TemporaryDirectory(prefix="dubstudio-")))
         document = continuing.document(order, folder, material.info, material.subtitles)
         _find_mouths(document, material.info, part(progress, 0.0, 0.05), cancel)
-        speaker = Speaker(engine, limits_from(order.settings), material.info.duration_ms, busy_times(document.project))
-        lines = _speak_all(document, speaker, part(progress, 0.05, 0.85), cancel)
+        speakers = Speakers(order, document, material.info.duration_ms)
+        lines = _speak_all(document, speakers, part(progress, 0.05, 0.85), cancel)
         mixed = export.export(document, material.info, order.output, part(progress, 0.85, 1.0), cancel)
     report = DubReport(
         video=str(order.video),
@@ -88,7 +85,7 @@ def dub(order: Order, progress: Progress, cancel: CancelToken) -> DubReport:
         language=document.project.language,
         engine=order.engine,
         lines=tuple(lines),
-        warnings=(*material.warnings, *document.problems, *_not_acted(document.project, engine)),
+        warnings=(*material.warnings, *document.problems, *_not_acted(document.project, speakers)),
         loudness_lufs=mixed.lufs if isfinite(mixed.lufs) else None,
         true_peak_dbtp=mixed.dbtp if isfinite(mixed.dbtp) else None,
         seconds=round(time.monotonic() - began, 3),
@@ -135,19 +132,22 @@ def _find_mouths(document: Document, info: MediaInfo, progress: Progress, cancel
         document.history.do(timing.set_regions(document.project, regions))
 
 
-def _not_acted(project: Project, engine: TtsEngine) -> list[str]:
+def _not_acted(project: Project, speakers: Speakers) -> list[str]:
     """A word on emotions that are wanted and not heard."""
-    wanted = {project.emotion_of(segment).__struct_config__.tag for segment in project.segments.values()}
-    if wanted <= set(engine.spec.emotions):
-        return []
-    return [f"{engine.spec.name} does not act emotions yet: those given are kept, but not heard"]
+    deaf = {
+        engine.spec.name
+        for segment in project.segments.values()
+        if (engine := speakers.opened(project, segment))
+        and project.emotion_of(segment).__struct_config__.tag not in engine.spec.emotions
+    }
+    return [f"{name} does not act emotions yet: those given are kept, but not heard" for name in sorted(deaf)]
 
 
-def _speak_all(document: Document, speaker: Speaker, progress: Progress, cancel: CancelToken) -> list[LineReport]:
+def _speak_all(document: Document, speakers: Speakers, progress: Progress, cancel: CancelToken) -> list[LineReport]:
     try:
-        lines = list(_spoken_lines(document, speaker, progress, cancel))
+        lines = list(_spoken_lines(document, speakers, progress, cancel))
     finally:
-        speaker.engine.unload()
+        speakers.unload()
         document.save()
     if not any(line.actual_samples for line in lines):
         reasons = next((line.error for line in lines if line.error), "")
@@ -156,45 +156,46 @@ def _speak_all(document: Document, speaker: Speaker, progress: Progress, cancel:
 
 
 def _spoken_lines(
-    document: Document, speaker: Speaker, progress: Progress, cancel: CancelToken
+    document: Document, speakers: Speakers, progress: Progress, cancel: CancelToken
 ) -> Iterator[LineReport]:
     segments = document.project.in_order()
     saved = time.monotonic()
     for index, segment in enumerate(segments):
         progress(index / len(segments), f"Speaking line {index + 1} of {len(segments)}")
         began = time.monotonic()
-        line = _speak(document, speaker, segment, cancel)
+        line = _speak(document, speakers, segment, cancel)
         yield replace(line, index=index + 1, seconds=round(time.monotonic() - began, 3))
         if time.monotonic() - saved > _SAVE_EVERY_S:
             document.save()
             saved = time.monotonic()
 
 
-def _speak(document: Document, speaker: Speaker, segment: Segment, cancel: CancelToken) -> LineReport:
+def _speak(document: Document, speakers: Speakers, segment: Segment, cancel: CancelToken) -> LineReport:
     """Speak one line unless it has been; what goes wrong with it alone is kept on it."""
-    project = document.project
+    project, around = document.project, speakers.around
     chosen = project.takes.get(segment.chosen_take_id or "")
     if segment.locked:
-        return _heard(project, segment, speaker, chosen, reused=True) if chosen else _silent(project, segment, _LOCKED)
+        return _heard(project, segment, around, chosen, reused=True) if chosen else _silent(project, segment, _LOCKED)
     try:
+        speaker = speakers.of(project, segment)
         if chosen and speaker.is_current(project, segment, chosen) and document.has_sound(chosen):
-            return _heard(project, segment, speaker, chosen, reused=True)
-        spoken = speaker.speak(project, segment, cancel)
-        return _heard(project, segment, speaker, document.keep(spoken), reused=False)
+            return _heard(project, segment, around, chosen, reused=True)
+        spoken = speaker.speak(project, segment, cancel, document.reading_of(chosen))
+        return _heard(project, segment, around, document.keep(spoken), reused=False)
     except CannotSpeak as nothing:
         document.history.do(takes.choose_take(project, segment.id, None))
         return _silent(project, segment, _NOTHING_TO_SPEAK, nothing.message)
-    except (Cancelled, EngineError, OutputError):
+    except (Cancelled, EngineError, OutputError, ToolError):
         raise
     except DubError as error:
-        failed = failed_take(segment, project.voice_id_of(segment), speaker.engine.spec.id, str(error))
+        failed = failed_take(segment, project.voice_id_of(segment), speakers.engine_id(project, segment), str(error))
         document.history.do(takes.add_take(project, failed))
         document.history.do(takes.choose_take(document.project, segment.id, None))
         return _silent(project, segment, error=str(error))
 
 
-def _heard(project: Project, segment: Segment, speaker: Speaker, take: Take, *, reused: bool) -> LineReport:
-    plan = speaker.plan(project, segment, take.natural_samples or take.n_samples, take.sample_rate)
+def _heard(project: Project, segment: Segment, around: Surroundings, take: Take, *, reused: bool) -> LineReport:
+    plan = around.plan(project, segment, take.natural_samples or take.n_samples, take.sample_rate)
     return _line(
         project,
         segment,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from dubstudio.base.errors import CannotSpeak, DubError, EngineError
+from dubstudio.base.errors import CannotSpeak, DubError, EngineError, NotEnoughMemory
 from dubstudio.speech.engine import EngineSpec, TtsEngine
 
 
@@ -66,8 +66,8 @@ class EngineKeeper:
     def lent(self, tell: Tell = unheard) -> Iterator[TtsEngine]:
         """The engine, ready to be used, for as long as the block lasts.
 
-        An engine that fails in any way but an orderly one (a text or a length it can't do, a wish to stop) is
-        thrown away; the next block gets a new one.
+        An engine that fails in any way but an orderly one (a text or a length it can't do, for want of memory too, a
+        wish to stop) is thrown away; the next block gets a new one.
 
         Args:
             tell: Told of loading and of being ready.
@@ -86,7 +86,7 @@ class EngineKeeper:
                 remedy="Close other programs, or speak the line in shorter pieces.",
             ) from error
         except DubError as error:
-            orderly = isinstance(error, CannotSpeak) or not isinstance(error, EngineError)
+            orderly = self._stays_whole(error)
             raise
         finally:
             if not orderly:
@@ -97,6 +97,11 @@ class EngineKeeper:
         engine, self._engine, self._is_ready = self._engine, None, False
         if engine:
             engine.unload()
+
+    def _stays_whole(self, error: DubError) -> bool:
+        if isinstance(error, NotEnoughMemory):
+            return self._is_ready  # one that could not even be loaded holds memory to no use
+        return isinstance(error, CannotSpeak) or not isinstance(error, EngineError)
 
     def _ready(self, tell: Tell) -> TtsEngine:
         engine = self._engine

@@ -11,7 +11,7 @@ from dubstudio.base.ids import new_id
 from dubstudio.files.cast_file import CastSheet
 from dubstudio.files.subtitles import Cue, Subtitles
 from dubstudio.media.probe import MediaInfo, probe
-from dubstudio.project.entities import Fit, FitRegion, Media, MixSettings, Project, Segment, Span
+from dubstudio.project.entities import Fit, FitRegion, Media, MixSettings, Project, Segment, Span, Voice
 from dubstudio.project.time import clock
 from dubstudio.studio.casting import cast
 from dubstudio.studio.languages import language_of
@@ -28,6 +28,7 @@ def new_project(
     fit: Fit,
     mix: MixSettings,
     seed: int = 0,
+    everybody: Voice | None = None,
 ) -> Project:
     """A document with a line for every cue and a character for every speaker.
 
@@ -39,6 +40,7 @@ def new_project(
         fit: Of every line.
         mix: How the dub meets the film.
         seed: Of every line.
+        everybody: The voice of all whom the sheet does not name; None for built-in voices, one each.
 
     Raises:
         SubtitleError: A cue begins after the film has ended.
@@ -47,7 +49,7 @@ def new_project(
     """
     _check_inside(subtitles, info)
     language = language or language_of(subtitles)
-    chosen = cast(dict.fromkeys(c.speaker for c in subtitles.cues if c.speaker), language, sheet)
+    chosen = cast(dict.fromkeys(c.speaker for c in subtitles.cues if c.speaker), language, sheet, everybody)
     segments = [
         Segment(
             id=new_id("line"),

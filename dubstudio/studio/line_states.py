@@ -18,7 +18,8 @@ from dubstudio.project.entities import Project, Segment, Span, Take
 from dubstudio.project.kinds import Kind
 from dubstudio.speech.engine import SpeechRequest
 from dubstudio.speech.keys import request_key
-from dubstudio.studio.speaking import VoicePrints, preset_of, request_of
+from dubstudio.studio.speaking import request_of
+from dubstudio.studio.voice_prints import VoicePrints, key_for
 from dubstudio.timing.busy import BusyTimes
 from dubstudio.timing.fit import FitLimits, FitPlan, plan_line, window_of
 from dubstudio.timing.schedule import room_after
@@ -144,7 +145,7 @@ class LineStates:
         Raises:
             UnknownVoice: The line has no voice, or one that the engine has not.
         """
-        voice = self._prints.known(preset_of(self._project, segment))
+        voice = self._prints.known(key_for(self._project, segment))
         return request_of(self._project, segment, voice) if voice else None
 
     def plan(self, segment: Segment, natural_samples: int, rate: int, syllables: int = 0) -> FitPlan:

@@ -1,29 +1,35 @@
-"""What the workers of the workstation do with an engine: speak a line, re-time it, read it, let a voice be tried.
+"""What the workers of the workstation do with engines: speak a line, re-time it, read it, let a voice be tried.
 
 Everything here runs in a worker and changes no document: takes come back with their sound written, and whoever owns
-the document keeps them. Two engines, so that reading for the fit meter never waits for a line that is being spoken.
-Must not know threads or screens.
+the document keeps them. The engine of a line is that of its voice. Engines that read quickly are there twice, so that
+reading for the fit meter never waits for a line that is being spoken; of the others there is one, to speak. Must not
+know threads or screens.
 """
 
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from msgspec.structs import replace
 
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import UnknownVoice, UsageError
+from dubstudio.base.errors import InputError, UsageError
 from dubstudio.media import sound_file
-from dubstudio.project.entities import Take
+from dubstudio.project.entities import Project, Segment, Take
+from dubstudio.speech import registry
 from dubstudio.speech.engine import Samples, Speech, SpeechRequest, TtsEngine
 from dubstudio.speech.keys import request_key
+from dubstudio.speech.registry import USUAL_ENGINE
 from dubstudio.speech.voices import default_voice
 from dubstudio.studio.document import Document
-from dubstudio.studio.engine_keeper import EngineKeeper, Tell, unheard
+from dubstudio.studio.engine_keeper import EngineKeeper, Phase, Tell, unheard
 from dubstudio.studio.readings import ReadingFacts, Readings
-from dubstudio.studio.speaking import Speaker, VoicePrints, busy_times
+from dubstudio.studio.speaking import Speaker, Spoken, busy_times
+from dubstudio.studio.voice_prints import VoiceKey, VoicePrints, engine_for, no_clips
 from dubstudio.timing.fit import FitLimits
 
 _FIRST_WORDS = {"en": "Yes.", "zh": "好。", "ja": "はい。"}
@@ -50,21 +56,33 @@ class LineWork:
     """The work on lines.
 
     Args:
-        open_engine: Makes a voice engine; called in workers, once for speaking and once for reading.
+        open_engine: Makes the engine of the built-in voices; called in workers, once for speaking and once for reading.
+        open_other: Makes any other engine, by its id; called in workers when the first line needs it.
 
     Attributes:
         prints: The voices learnt so far.
         readings: What was read so far.
-        voice: The engine that speaks.
-        reader: The engine that reads ahead of speaking.
+        voice: The usual engine, which speaks with built-in voices.
+        reader: Another one like it, which reads ahead of speaking.
+        last: The engine that spoke last, or is about to.
     """
 
-    def __init__(self, open_engine: Callable[[], TtsEngine]) -> None:
+    def __init__(
+        self, open_engine: Callable[[], TtsEngine], open_other: Callable[[str], TtsEngine] = registry.create
+    ) -> None:
         opening = threading.Lock()
         self.prints = VoicePrints()
         self.readings = Readings()
         self.voice = EngineKeeper(open_engine, _load, opening)
         self.reader = EngineKeeper(open_engine, _say_first_words, opening)
+        self.last = self.voice
+        self._open_other = open_other
+        self._voices: dict[str, EngineKeeper] = {}
+        self._readers: dict[str, EngineKeeper] = {}
+
+    def voice_for(self, engine_id: str) -> EngineKeeper:
+        """What speaks the lines of an engine; opened when it is first lent."""
+        return self.voice if engine_id == USUAL_ENGINE else self._other(self._voices, engine_id)
 
     def speak(
         self,
@@ -75,7 +93,7 @@ class LineWork:
         cancel: CancelToken,
         tell: Tell = unheard,
     ) -> Take | None:
-        """Speak a line as the document has it at this moment, and write its sound.
+        """Speak a line as the document has it when its engine is ready, and write its sound.
 
         Args:
             document: Read only.
@@ -91,15 +109,13 @@ class LineWork:
         Raises:
             DubError: The line can't be spoken, or its sound not be written.
         """
-        with self.voice.lent(tell) as engine:
-            project = document.project
-            segment = project.segments.get(segment_id)
-            if segment is None:
-                return None
-            if seed is not None:
-                segment = replace(segment, seed=seed)
-            spoken = self._speaker(engine, document, bounds).speak(project, segment, cancel)
-        return document.store(spoken)
+
+        def work(speaker: Speaker, project: Project, segment: Segment) -> Spoken:
+            wanted = segment if seed is None else replace(segment, seed=seed)
+            return speaker.speak(project, wanted, cancel)
+
+        spoken = self._with_engine(document, segment_id, bounds, tell, work)
+        return document.store(spoken) if spoken else None
 
     def retime(
         self, document: Document, segment_id: str, bounds: Bounds, cancel: CancelToken, tell: Tell = unheard
@@ -113,67 +129,165 @@ class LineWork:
         Raises:
             DubError: The line can't be spoken at that length, or its sound not be written.
         """
-        with self.voice.lent(tell) as engine:
-            project = document.project
-            segment = project.segments.get(segment_id)
-            take = project.takes.get(segment.chosen_take_id or "") if segment else None
-            if segment is None or take is None or not take.natural_samples:
+        takes: list[Take] = []
+
+        def work(speaker: Speaker, project: Project, segment: Segment) -> Spoken | None:
+            take = project.takes.get(segment.chosen_take_id or "")
+            if take is None or not take.natural_samples:
                 return None
             segment = replace(segment, seed=take.seed)
-            speaker = self._speaker(engine, document, bounds)
-            if take.request_key != request_key(speaker.request(project, segment)):
+            if take.request_key != request_key(speaker.request(project, segment, cancel)):
                 return None
             if speaker.is_current(project, segment, take):
                 return None
-            spoken = speaker.speak(project, segment, cancel)
-        made = document.store(spoken)
-        timed = replace(take, sound=made.sound, n_samples=made.n_samples, target_samples=made.target_samples)
-        return Retimed(take, timed)
+            takes.append(take)
+            return speaker.retime(project, segment, take, cancel, document.reading_of(take))
 
-    def learn_voices(self, presets: Iterable[str], tell: Tell = unheard) -> None:
-        """Learn the prints of voices; those the engine has not are remembered as such."""
-        with self.reader.lent(tell) as engine:
-            for preset in presets:
-                try:
-                    self.prints.of(engine, preset)
-                except UnknownVoice:
-                    continue
+        spoken = self._with_engine(document, segment_id, bounds, tell, work)
+        if spoken is None:
+            return None
+        before, made = takes[-1], document.store(spoken)
+        timed = replace(
+            before,
+            sound=made.sound,
+            n_samples=made.n_samples,
+            target_samples=made.target_samples,
+            reading=made.reading or before.reading,
+        )
+        return Retimed(before, timed)
+
+    def learn_voices(
+        self,
+        keys: Iterable[VoiceKey],
+        tell: Tell = unheard,
+        *,
+        document: Document | None = None,
+        cancel: CancelToken | None = None,
+    ) -> None:
+        """Learn the prints of voices whose engines read quickly; those an engine has not are remembered as such.
+
+        The others are learnt when they first speak: their engines are too large to be there twice.
+        """
+        wanted: dict[str, list[VoiceKey]] = defaultdict(list)
+        wanted[USUAL_ENGINE] = []
+        for key in keys:
+            if registry.reads_quickly(key.engine):
+                wanted[key.engine].append(key)
+        fetch = document.clip if document else no_clips
+        for engine_id, voices in wanted.items():
+            reader = self.reader if engine_id == USUAL_ENGINE else self._other(self._readers, engine_id)
+            with reader.lent(tell) as engine:
+                for key in voices:
+                    try:
+                        self.prints.of(engine, key, fetch, cancel)
+                    except InputError:
+                        continue
 
     def learn_language(self, language: str, cancel: CancelToken) -> None:
         """Load what a language needs, so that the first line typed in it is read as quickly as any other."""
         base = language.partition("-")[0]
         if base in _FIRST_WORDS:
             with self.reader.lent() as engine:
-                voice = self.prints.of(engine, default_voice(base).id)
+                voice = self.prints.of(engine, VoiceKey(preset=default_voice(base).id))
                 self.readings.learn(engine, SpeechRequest(_FIRST_WORDS[base], base, voice), cancel)
 
     def read(self, request: SpeechRequest, cancel: CancelToken) -> ReadingFacts:
-        """Read a line, unless it was.
+        """Read a line, unless it was. Only for engines that read quickly, see `reads_ahead`.
 
         Raises:
             DubError: The engine can't read at all, whatever the text.
         """
-        with self.reader.lent() as engine:
+        with self._reader_of(request).lent() as engine:
             return self.readings.learn(engine, request, cancel)
 
-    def audition(self, preset: str, text: str, language: str, cancel: CancelToken, tell: Tell = unheard) -> Speech:
+    def audition(
+        self,
+        key: VoiceKey,
+        text: str,
+        language: str,
+        cancel: CancelToken,
+        tell: Tell = unheard,
+        *,
+        document: Document | None = None,
+    ) -> Speech:
         """A voice saying something, at its natural length.
 
         Raises:
             DubError: It can't.
         """
-        with self.voice.lent(tell) as engine:
-            request = SpeechRequest(text, language, self.prints.of(engine, preset))
+        with self._turned_to(key.engine, tell).lent(tell) as engine:
+            voice = self.prints.of(engine, key, document.clip if document else no_clips, cancel)
+            request = SpeechRequest(text, language, voice)
             return engine.render(self.readings.read(engine, request, cancel), None, cancel)
+
+    def renew(self, engine_id: str) -> None:
+        """An engine is to be another from now on: what the user wants of it has changed. Only for whoever speaks."""
+        self.voice_for(engine_id).close()
+        if engine_id != USUAL_ENGINE:
+            self.prints.forget(engine_id)
 
     def close(self) -> None:
         """Give the engines' memory back."""
-        self.voice.close()
-        self.reader.close()
+        for keeper in (self.voice, self.reader, *self._voices.values(), *self._readers.values()):
+            keeper.close()
+
+    def _with_engine(
+        self,
+        document: Document,
+        segment_id: str,
+        bounds: Bounds,
+        tell: Tell,
+        work: Callable[[Speaker, Project, Segment], Spoken | None],
+    ) -> Spoken | None:
+        """Do something with the engine of a line, on the document as it is once that is ready; None without the line.
+
+        Loading an engine may take long. Should the line have got a voice of another engine meanwhile, that one is
+        loaded too.
+        """
+        before = document.project.segments.get(segment_id)
+        while before is not None:
+            engine_id = engine_for(document.project, before)
+            with self._turned_to(engine_id, tell).lent(tell) as engine:
+                project = document.project
+                segment = project.segments.get(segment_id)
+                if segment is not None and engine_for(project, segment) == engine_id:
+                    return work(self._speaker(engine, document, bounds), project, segment)
+            before = segment
+        return None
+
+    def _turned_to(self, engine_id: str, tell: Tell) -> EngineKeeper:
+        """The engine that is to speak now; that it is ready is told where another was the last one told of."""
+        keeper = self.voice_for(engine_id)
+        if keeper is not self.last and keeper.is_ready:
+            tell(Phase.READY)
+        self.last = keeper
+        return keeper
 
     def _speaker(self, engine: TtsEngine, document: Document, bounds: Bounds) -> Speaker:
-        busy = busy_times(document.project)
-        return Speaker(engine, bounds.limits, bounds.end_ms, busy, prints=self.prints, readings=self.readings)
+        return Speaker(
+            engine,
+            bounds.limits,
+            bounds.end_ms,
+            busy_times(document.project),
+            prints=self.prints,
+            readings=self.readings,
+            fetch=document.clip,
+        )
+
+    def _other(self, keepers: dict[str, EngineKeeper], engine_id: str) -> EngineKeeper:
+        if engine_id not in keepers:
+            keepers[engine_id] = EngineKeeper(partial(self._open_other, engine_id), _load)
+        return keepers[engine_id]
+
+    def _reader_of(self, request: SpeechRequest) -> EngineKeeper:
+        """Another engine may stand in for the usual one, so voices that nobody else has learnt are its own."""
+        return self._readers.get(request.voice.engine, self.reader)
+
+
+def reads_ahead(request: SpeechRequest) -> bool:
+    """Whether a line may be read before it is to be spoken; so may those of whoever stands in for the usual engine."""
+    engine_id = request.voice.engine
+    return engine_id not in registry.engine_ids() or registry.traits(engine_id).reads_quickly
 
 
 def preview(document: Document, take: Take, target_samples: int) -> Samples:

@@ -17,6 +17,8 @@ from dubstudio.files.cast_file import CastSheet, Role, read_cast
 from dubstudio.media import mux
 from dubstudio.project.checks import BACKGROUNDS
 from dubstudio.project.entities import Fit, FitFree, FitRegion, FitSlot, MixSettings
+from dubstudio.speech.registry import USUAL_ENGINE
+from dubstudio.studio.engines import check_voice, with_choices
 from dubstudio.studio.languages import tag_of
 
 _FITS: dict[str, Fit] = {"region": FitRegion(), "slot": FitSlot(), "free": FitFree()}
@@ -43,7 +45,9 @@ class Order:
         report: Where to write the report; None for nowhere.
         project: Folder to keep the work in; None for a temporary one.
         engine: Id of the voice engine.
-        settings: The user's.
+        reference: A recording of whoever speaks everybody that the cast does not name; None for built-in voices, or as
+            the project has it.
+        settings: The user's, with what was asked for.
     """
 
     video: Path
@@ -60,7 +64,8 @@ class Order:
     seed: int | None = None
     report: Path | None = None
     project: Path | None = None
-    engine: str = "kokoro"
+    engine: str = USUAL_ENGINE
+    reference: Path | None = None
     settings: Settings = field(default_factory=Settings)
 
     def new_mix(self) -> MixSettings:
@@ -99,7 +104,11 @@ def order(
     seed: int | None = None,
     report: Path | None = None,
     project: Path | None = None,
-    engine: str = "kokoro",
+    engine: str = USUAL_ENGINE,
+    reference: Path | None = None,
+    model: Path | None = None,
+    device: str = "",
+    steps: int | None = None,
 ) -> Order:
     """Put an order together from what a user typed; see `Order` for what is not told here.
 
@@ -110,6 +119,9 @@ def order(
         background: ``none``, ``original``, ``gaps``, the path of a sound file, or empty.
         loudness: Of the mix, LUFS.
         keep_original: Whether the film's own sound becomes a second track.
+        model: Folder of the engine's weights; None for the setting.
+        device: Where the engine computes; empty for the setting.
+        steps: How many steps it takes to make sound; None for the setting.
 
     Raises:
         InputError: Something in it contradicts itself, is out of range or is missing.
@@ -117,17 +129,19 @@ def order(
     """
     if voice and cast_path:
         raise UsageError("Both a voice and a cast were given.", remedy="Give one of --voice and --cast.")
+    check_voice(engine, voice, reference)
+    chosen = with_choices(settings.load(settings.settings_file()), engine, model=model, device=device, steps=steps)
     sheet = read_cast(cast_path) if cast_path else CastSheet(default=Role(voice) if voice else None)
     language = tag_of(language or sheet.language)
     music = None if background in ("", *BACKGROUNDS) else Path(background).absolute()
-    _check_places([path for path in (video, subtitles, cast_path, music) if path], output, report)
+    _check_places([path for path in (video, subtitles, cast_path, music, reference) if path], output, report)
     if loudness is not None:
         settings.LOUDNESS.checked(loudness)
     return Order(
         video=video, subtitles=subtitles, output=output, language=language, cast=sheet,
         fit=_FITS.get(fit), background=str(music or background), loudness=loudness,
         keep_original=keep_original, encoding=encoding, overlaps=overlaps, seed=seed, report=report,
-        project=project, engine=engine, settings=settings.load(settings.settings_file()),
+        project=project, engine=engine, reference=reference, settings=chosen,
     )  # fmt: skip
 
 

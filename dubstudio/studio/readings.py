@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import Cancelled, CannotSpeak, DubError, EngineError
+from dubstudio.base.errors import Cancelled, CannotSpeak, DubError, EngineError, InputError
 from dubstudio.speech.engine import Reading, SpeechRequest, TtsEngine, Unspoken
 from dubstudio.speech.keys import request_key
 from dubstudio.text.syllables import count_syllables
@@ -104,6 +104,28 @@ class Readings:
             known = self._facts.get(key)
             assert known is not None
         return known
+
+    def recall(self, engine: TtsEngine, request: SpeechRequest, data: bytes) -> bool:
+        """Take in a reading that was kept elsewhere, unless it is here already.
+
+        Args:
+            engine: The one that made it.
+            request: What it was made for.
+            data: What `TtsEngine.keep` gave.
+
+        Returns:
+            Whether it is here now; not where it is damaged, of another line, or of another version of the engine.
+        """
+        key = request_key(request)
+        if self._readings.get(key) is not None:
+            return True
+        try:
+            reading = engine.recall(data, request)
+        except InputError:
+            return False
+        self._readings.put(key, reading)
+        self._facts.put(key, _facts_of(reading, request.language))
+        return True
 
     def forget(self) -> None:
         """Another engine reads otherwise."""

@@ -14,21 +14,32 @@ from dubstudio.base.errors import UsageError
 from dubstudio.base.progress import Progress
 from dubstudio.base.settings import Settings
 from dubstudio.media import sound_file
-from dubstudio.speech.engine import Reading, SpeechRequest
+from dubstudio.speech import registry
+from dubstudio.speech.engine import Clip, Reading, SpeechRequest, TtsEngine
+from dubstudio.speech.registry import CLONING_ENGINE
 from dubstudio.speech.voices import default_voice
-from dubstudio.studio.engines import open_engine
+from dubstudio.studio.emotions import Manner
+from dubstudio.studio.engines import check_voice, open_engine
 from dubstudio.studio.languages import tag_of
+from dubstudio.studio.recordings import recording
 from dubstudio.text.language import guess_language
 
 _LONGEST_S = 3600.0
 
 
 class Order(Struct, frozen=True, kw_only=True):
-    """What is wanted. At most one of `seconds` and `ratio` is given; empty voice and language are found."""
+    """What is wanted. At most one of `seconds` and `ratio` is given; empty voice and language are found.
+
+    Attributes:
+        reference: A recording of whoever is to speak; None for a built-in voice.
+        manner: With what emotion.
+    """
 
     text: str
     output: Path
     voice: str = ""
+    reference: Path | None = None
+    manner: Manner = field(default_factory=Manner)
     language: str = ""
     seconds: float | None = None
     ratio: float | None = None
@@ -78,16 +89,24 @@ def say(order: Order, progress: Progress, cancel: CancelToken) -> Said:
     """
     _check(order)
     language = tag_of(order.language) or guess_language(order.text)
-    voice = order.voice or default_voice(language).id
+    clip, acted = _recordings(order)
+    progress(0.0, "Opening the voice engine")
     engine = open_engine(order.engine, order.settings)
-    progress(0.0, "Reading")
+    _check_manner(order.manner, engine)
+    voice = order.reference.name if order.reference else order.voice or default_voice(language).id
+    progress(0.0, "Listening to the voice" if clip else "Reading")
+    known = engine.enroll([clip], cancel) if clip else engine.preset(voice)
     request = SpeechRequest(
         text=order.text,
         language=language,
-        voice=engine.preset(voice),
+        voice=known,
+        emotion=order.manner.emotion,
         seed=order.seed,
         temperature=order.temperature,
+        emotion_clip=acted,
+        wanted_s=order.seconds,
     )
+    progress(0.0, "Reading")
     reading = engine.read(request, cancel)
     target = _target(order, reading)
     progress(0.1, "Speaking")
@@ -123,6 +142,26 @@ def _check(order: Order) -> None:
     if not order.text.strip():
         raise UsageError("There is nothing to say.", remedy="Give a text.")
     sound_file.check_target(order.output)
+    check_voice(order.engine, order.voice, order.reference)
+    if order.reference is None and not registry.traits(order.engine).has_presets:
+        raise UsageError(
+            f"{registry.traits(order.engine).name} has no built-in voices.", remedy="Give a recording with --reference."
+        )
+
+
+def _recordings(order: Order) -> tuple[Clip | None, Clip | None]:
+    """Of the voice and of the emotion."""
+    voice, acted = order.reference, order.manner.clip
+    return recording(voice) if voice else None, recording(acted) if acted else None
+
+
+def _check_manner(manner: Manner, engine: TtsEngine) -> None:
+    kind = manner.emotion.__struct_config__.tag
+    if kind not in engine.spec.emotions:
+        raise UsageError(
+            f"{engine.spec.name} does not act such an emotion.",
+            remedy=f"Leave it out, or choose --engine {CLONING_ENGINE}.",
+        )
 
 
 def _target(order: Order, reading: Reading) -> int | None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import threading
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import UnknownVoice
 from dubstudio.base.ids import new_id
-from dubstudio.project.entities import Project, Segment, Span, Take
+from dubstudio.project.entities import FitFree, FromClip, Project, Segment, Span, Take
+from dubstudio.project.time import s_from_ms
 from dubstudio.speech.engine import USUAL_TEMPERATURE, Reading, Samples, SpeechRequest, TtsEngine, VoicePrint
 from dubstudio.speech.keys import request_key
 from dubstudio.studio.readings import Readings
+from dubstudio.studio.voice_prints import Fetch, VoicePrints, key_for, no_clips
 from dubstudio.text.syllables import count_syllables
 from dubstudio.timing.fit import FitLimits, FitPlan, plan_line, window_of
 from dubstudio.timing.regions import merged
@@ -29,55 +30,42 @@ class Spoken:
         take: What goes into the document, except for the name of its sound file.
         samples: The sound, shape ``[take.n_samples]``.
         plan: Where it belongs and what to tell the user.
+        reading: The reading as bytes, to be kept beside the sound; empty where reading anew is quick.
     """
 
     take: Take
     samples: Samples
     plan: FitPlan
+    reading: bytes = dataclasses.field(default=b"", repr=False)
 
 
-class VoicePrints:
-    """Voice prints by the name of their preset, learnt once. Every method may be called from any thread."""
+@dataclass(frozen=True)
+class Surroundings:
+    """What decides about the lengths of lines beside themselves.
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._known: dict[str, VoicePrint] = {}
-        self._refused: dict[str, UnknownVoice] = {}
+    Attributes:
+        limits: What lines may be put through.
+        end_ms: The end of the picture, up to which the last line may run; None when not known.
+        busy: When lines are due, see `busy_times`.
+    """
 
-    def of(self, engine: TtsEngine, preset: str) -> VoicePrint:
-        """The print of a preset, asked of the engine if need be; only for whoever may use the engine.
+    limits: FitLimits
+    end_ms: int | None
+    busy: Sequence[Span]
 
-        Raises:
-            UnknownVoice: The engine has no such voice.
-        """
-        found = self.known(preset)
-        if found is None:
-            try:
-                found = engine.preset(preset)
-            except UnknownVoice as unknown:
-                with self._lock:
-                    self._refused[preset] = unknown
-                raise
-            with self._lock:
-                self._known[preset] = found
-        return found
-
-    def known(self, preset: str) -> VoicePrint | None:
-        """The print of a preset, if it has been learnt.
-
-        Raises:
-            UnknownVoice: The engine was asked and has no such voice.
-        """
-        with self._lock:
-            if preset in self._refused:
-                raise self._refused[preset]
-            return self._known.get(preset)
-
-    def forget(self) -> None:
-        """Another engine may know other voices."""
-        with self._lock:
-            self._known.clear()
-            self._refused.clear()
+    def plan(self, project: Project, segment: Segment, natural_samples: int, rate: int) -> FitPlan:
+        """How long a line of that natural length is to be spoken, and where it stands."""
+        window = window_of(segment.fit, segment.slot, segment.region)
+        return plan_line(
+            natural_samples,
+            rate,
+            segment.fit,
+            segment.slot,
+            segment.region,
+            silence_ms=usable_silence(window, self.busy, self.end_ms, self.limits),
+            syllables=count_syllables(segment.text, project.language_of(segment)),
+            limits=self.limits,
+        )
 
 
 class Speaker:
@@ -88,8 +76,9 @@ class Speaker:
         limits: What lines may be put through.
         end_ms: The end of the picture, up to which the last line may run; None when not known.
         busy: When lines are due, see `busy_times`.
-        prints: Voices learnt so far, to be shared with other speakers of the same engine.
+        prints: Voices learnt so far, to be shared with other speakers.
         readings: Where readings are kept, so that a line that is re-timed is not read again.
+        fetch: Gives the clips that the document names.
     """
 
     def __init__(
@@ -101,35 +90,27 @@ class Speaker:
         *,
         prints: VoicePrints | None = None,
         readings: Readings | None = None,
+        fetch: Fetch = no_clips,
     ) -> None:
         self.engine = engine
-        self._busy = busy
-        self._limits = limits
-        self._end_ms = end_ms
+        self._around = Surroundings(limits, end_ms, busy)
         self._prints = VoicePrints() if prints is None else prints
         self._readings = Readings() if readings is None else readings
+        self._fetch = fetch
 
-    def request(self, project: Project, segment: Segment) -> SpeechRequest:
-        """What is asked of the engine for a line.
+    def request(self, project: Project, segment: Segment, cancel: CancelToken | None = None) -> SpeechRequest:
+        """What is asked of the engine for a line, except for the sound of the recording that its emotion names.
 
         Raises:
             UnknownVoice: The line has no voice, or its voice is missing.
+            InputError: The recordings of the voice are missing, or can't be used.
         """
-        return request_of(project, segment, self._prints.of(self.engine, preset_of(project, segment)))
+        voice = self._prints.of(self.engine, key_for(project, segment), self._fetch, cancel)
+        return request_of(project, segment, voice)
 
     def plan(self, project: Project, segment: Segment, natural_samples: int, rate: int) -> FitPlan:
         """How long a line of that natural length is to be spoken, and where it stands."""
-        window = window_of(segment.fit, segment.slot, segment.region)
-        return plan_line(
-            natural_samples,
-            rate,
-            segment.fit,
-            segment.slot,
-            segment.region,
-            silence_ms=usable_silence(window, self._busy, self._end_ms, self._limits),
-            syllables=count_syllables(segment.text, project.language_of(segment)),
-            limits=self._limits,
-        )
+        return self._around.plan(project, segment, natural_samples, rate)
 
     def is_current(self, project: Project, segment: Segment, take: Take) -> bool:
         """Whether a take is what speaking the line now would give."""
@@ -138,41 +119,61 @@ class Speaker:
         plan = self.plan(project, segment, take.natural_samples, take.sample_rate)
         return plan.target_samples == take.target_samples
 
-    def read(self, project: Project, segment: Segment, cancel: CancelToken) -> Reading:
-        """How the engine says a line: as it was read before, or read now, which gives the same.
+    def read(self, project: Project, segment: Segment, cancel: CancelToken, kept: bytes = b"") -> Reading:
+        """How the engine says a line: as it was read before, or read now.
+
+        Args:
+            project: The document.
+            segment: The line.
+            cancel: Polled by the engine.
+            kept: A reading that was kept beside a take of the line; used if it is of this very line.
 
         Raises:
             CannotSpeak: Nothing in its text can be spoken.
             DubError: Anything else that keeps it from being read.
         """
-        return self._readings.read(self.engine, self.request(project, segment), cancel)
+        request = self._whole(self.request(project, segment, cancel))
+        if kept:
+            self._readings.recall(self.engine, request, kept)
+        return self._readings.read(self.engine, request, cancel)
 
-    def speak(self, project: Project, segment: Segment, cancel: CancelToken) -> Spoken:
-        """Read a line, decide its length, and sound it.
+    def speak(self, project: Project, segment: Segment, cancel: CancelToken, kept: bytes = b"") -> Spoken:
+        """Read a line, decide its length, and sound it. See `read`.
 
         Raises:
             CannotSpeak: Nothing in its text can be spoken.
             DubError: Anything else that keeps it from being spoken.
         """
-        reading = self.read(project, segment, cancel)
+        reading = self.read(project, segment, cancel, kept)
         plan = self.plan(project, segment, reading.natural_samples, reading.sample_rate)
+        return self._sounded(project, segment, reading, plan, cancel)
+
+    def retime(self, project: Project, segment: Segment, take: Take, cancel: CancelToken, kept: bytes = b"") -> Spoken:
+        """Sound the reading of a take again, as long as its line is now. See `speak`.
+
+        The length follows from the take: should the line have to be read anew and come out otherwise, what was judged
+        by the take still holds.
+        """
+        reading = self.read(project, segment, cancel, kept)
+        plan = self.plan(project, segment, take.natural_samples, take.sample_rate)
+        return self._sounded(project, segment, reading, plan, cancel)
+
+    def _sounded(
+        self, project: Project, segment: Segment, reading: Reading, plan: FitPlan, cancel: CancelToken
+    ) -> Spoken:
         speech = self.engine.render(reading, plan.target_samples, cancel)
-        take = _take_of(project, segment, reading, plan)
-        return Spoken(replace(take, n_samples=len(speech.samples)), speech.samples, plan)
+        take = replace(_take_of(project, segment, reading, plan), n_samples=len(speech.samples))
+        kept = b"" if self.engine.spec.reads_quickly else self.engine.keep(reading)
+        return Spoken(take, speech.samples, plan, kept)
 
-
-def preset_of(project: Project, segment: Segment) -> str:
-    """The engine's name of the voice that speaks a line.
-
-    Raises:
-        UnknownVoice: The line has no voice, or its voice is missing.
-    """
-    voice_id = project.voice_id_of(segment)
-    if voice_id is None:
-        raise UnknownVoice("The line has no voice.", remedy="Give it or its character a voice.")
-    if voice_id not in project.voices:
-        raise UnknownVoice(f"The voice {voice_id} of the line is missing.", remedy="Give it another voice.")
-    return project.voices[voice_id].preset
+    def _whole(self, request: SpeechRequest) -> SpeechRequest:
+        """A request with the recording its emotion names, if the engine hears such; where it was not read already."""
+        emotion = request.emotion
+        if not isinstance(emotion, FromClip) or FromClip.__struct_config__.tag not in self.engine.spec.emotions:
+            return request
+        if self._readings.reading(request_key(request)) is not None:
+            return request
+        return dataclasses.replace(request, emotion_clip=self._fetch(emotion.clip))
 
 
 def request_of(project: Project, segment: Segment, voice: VoicePrint) -> SpeechRequest:
@@ -184,7 +185,15 @@ def request_of(project: Project, segment: Segment, voice: VoicePrint) -> SpeechR
         emotion=project.emotion_of(segment),
         seed=segment.seed,
         temperature=USUAL_TEMPERATURE if segment.temperature is None else segment.temperature,
+        wanted_s=wanted_s(segment),
     )
+
+
+def wanted_s(segment: Segment) -> float | None:
+    """About how long a line is to be: as long as what it is fitted to; None where it may take its time."""
+    if isinstance(segment.fit, FitFree):
+        return None
+    return s_from_ms(window_of(segment.fit, segment.slot, segment.region).length_ms) or None
 
 
 def busy_times(project: Project) -> list[Span]:

@@ -30,6 +30,7 @@ class Lane(StrEnum):
     READ = "read"  # reading ahead of speaking: quick, for the fit meter
     MEDIA = "media"  # decoding: peaks, pictures, shots
     FILES = "files"  # importing and exporting
+    MODELS = "models"  # downloading: hours that nothing else waits for
 
 
 class Stage(StrEnum):
@@ -56,7 +57,7 @@ class JobRow:
 
 Handler = Callable[[Any], None]
 
-_GENTLE = frozenset({Lane.VOICE, Lane.MEDIA, Lane.FILES})
+_GENTLE = frozenset({Lane.VOICE, Lane.MEDIA, Lane.FILES, Lane.MODELS})
 """Lanes whose work takes seconds: the window, and what it waits for in `Lane.READ`, come first."""
 
 _SWITCH_S = 0.002

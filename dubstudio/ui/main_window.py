@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
             "theme_light": self._use_light,
             "language_en": self._use_english,
             "language_zh": self._use_chinese,
+            "voice_models": self._show_models,
             "quit": self._quit,
         }
 
@@ -229,6 +230,15 @@ class MainWindow(QMainWindow):
 
     def _use_chinese(self, *_checked: bool) -> None:
         self._station.preferences.set(settings.LANGUAGE, "zh")
+
+    def _show_models(self, *_checked: bool) -> None:
+        from dubstudio.ui.dialogs.voice_models import VoiceModelsDialog
+
+        station = self._station
+        dialog = self.findChild(VoiceModelsDialog) or VoiceModelsDialog(station.shelf, station.preferences, self)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def _quit(self) -> None:
         self.close()

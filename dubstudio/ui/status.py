@@ -109,7 +109,7 @@ class StatusBar(QStatusBar):
         return text, fraction
 
     def _of_other_work(self) -> tuple[str, float | None] | None:
-        running = [row for row in self._jobs.rows(Lane.FILES, Lane.MEDIA) if row.stage is Stage.RUNNING]
+        running = [row for row in self._jobs.rows(Lane.FILES, Lane.MEDIA, Lane.MODELS) if row.stage is Stage.RUNNING]
         return _shown(running[0]) if running else None
 
     def _show_facts(self, *_what: object) -> None:

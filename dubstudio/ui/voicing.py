@@ -16,12 +16,16 @@ from dubstudio.base.ids import new_id
 from dubstudio.project.edits import ChangeSet
 from dubstudio.project.entities import Segment, Take
 from dubstudio.project.kinds import Kind
+from dubstudio.speech import registry
 from dubstudio.speech.engine import EngineSpec, Samples, TtsEngine
 from dubstudio.speech.keys import request_key
+from dubstudio.speech.registry import CLONING_ENGINE, USUAL_ENGINE, Traits
+from dubstudio.studio import engines
 from dubstudio.studio.document import Document
 from dubstudio.studio.engine_keeper import Phase
 from dubstudio.studio.line_states import LineStates, Worth
 from dubstudio.studio.line_work import Bounds, LineWork
+from dubstudio.studio.voice_prints import VoiceKey, engine_for, key_of
 from dubstudio.timing.fit import limits_from
 from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.film import Film
@@ -62,7 +66,7 @@ class Voicing(QObject):
         jobs: Where the work is done.
         preferences: What lines may be put through.
         notices: Told what is refused and what goes wrong beside any line.
-        open_engine: Makes a voice engine; called in workers.
+        open_engine: Makes the engine of the built-in voices; called in workers. Others are made by their ids.
 
     Attributes:
         lines_changed: State, progress or fit of lines changed; a frozenset of their ids, empty where only counts did.
@@ -88,7 +92,7 @@ class Voicing(QObject):
         super().__init__(parent)
         self._bridge, self._state, self._film, self._jobs = bridge, state, film, jobs
         self._preferences, self._notices = preferences, notices
-        self._work = LineWork(open_engine)
+        self._work = LineWork(open_engine, lambda engine_id: engines.open_engine(engine_id, preferences.values))
         self._states = LineStates(self._work.prints, limits_from(preferences.values))
         self._fits = Fits(self._states, self._work.readings)
         self._unread = Unread(self._states, self._fits, self._work.readings, self._playhead_ms)
@@ -98,7 +102,8 @@ class Voicing(QObject):
         self._retimer = Retimer(jobs, self._work, self._states, self._bounds, self._playhead_ms, self)
         self._deliverer = Deliverer(bridge, self._states, notices, self._spec, self)
         self._auditions = Auditions(jobs, self._work, notices, self)
-        self._learnt: set[str] = set()
+        self._learnt: set[VoiceKey | str] = set()
+        self._n_prints = 0
         self._changed: set[str] = set()
         self._tell = QTimer(self, singleShot=True, interval=0)
         self._judge = QTimer(self, interval=0)
@@ -234,7 +239,8 @@ class Voicing(QObject):
     def audition(self, voice_id: str, text: str, language: str) -> None:
         """Let a voice say something without keeping it: one of the document, or a built-in one by its name."""
         voice = self._bridge.project.voices.get(voice_id)
-        self._auditions.play(voice.preset if voice else voice_id, text, language)
+        key = key_of(voice) if voice else VoiceKey(preset=voice_id)
+        self._auditions.play(key, text, language, self._bridge.document)
 
     # The engine.
 
@@ -245,8 +251,16 @@ class Voicing(QObject):
 
     @property
     def spec(self) -> EngineSpec | None:
-        """What the engine can do; None until it was first opened."""
+        """What the engine of built-in voices can do; None until it was first opened."""
         return self._engine.spec
+
+    def engine_of(self, segment_id: str) -> EngineSpec | Traits | None:
+        """What the engine of a line can do: its name and emotions; None where nobody knows."""
+        segment = self._bridge.project.segments.get(segment_id)
+        engine_id = engine_for(self._bridge.project, segment) if segment else USUAL_ENGINE
+        if engine_id == USUAL_ENGINE:
+            return self._engine.spec
+        return registry.traits(engine_id) if engine_id in registry.engine_ids() else None
 
     def warm_up(self) -> None:
         """Load the engine in the background, so that the first line needs not wait for it."""
@@ -336,8 +350,12 @@ class Voicing(QObject):
         elif key in (settings.PRECISION.key, settings.THREADS.key):
             self._auditions.forget()
             self._engine.reload()
+        elif key.startswith(f"{CLONING_ENGINE}."):
+            self._auditions.forget()
+            self._engine.reload(CLONING_ENGINE)
 
     def _on_voices_learnt(self) -> None:
+        self._n_prints = self._work.prints.n_learnt
         self._concern(self._states.voices_learnt())
 
     def _on_reader_phase(self, _phase: Phase) -> None:
@@ -349,6 +367,8 @@ class Voicing(QObject):
     def _on_lines_changed(self, ids: frozenset[str]) -> None:
         self._reader.hold(self._queue.is_busy)
         self._announce(ids)
+        if self._work.prints.n_learnt != self._n_prints:
+            self._on_voices_learnt()  # by speaking
 
     def _on_failed(self, _task: Task, error: DubError) -> None:
         self._engine.look(error)
@@ -376,13 +396,12 @@ class Voicing(QObject):
             self._reader.look_ahead()
 
     def _learn_voices(self) -> None:
-        project = self._bridge.project
-        wanted = {voice.preset for voice in project.voices.values()}
-        languages = {project.language} if self._bridge.document else set()
-        new = (wanted | languages) - self._learnt
-        if new:
-            self._learnt |= new
-            self._reader.learn(sorted(wanted & new), sorted(languages & new))
+        project, document = self._bridge.project, self._bridge.document
+        wanted = {key_of(voice) for voice in project.voices.values()} - self._learnt
+        languages = ({project.language} if document else set()) - self._learnt
+        if wanted or languages:
+            self._learnt |= wanted | languages
+            self._reader.learn(sorted(wanted), sorted(languages), document)
 
     def _task(self, document: Document, segment: Segment, batch: str, *, another: bool) -> Task:
         fit = self._fits.of(segment.id)

@@ -14,6 +14,7 @@ from dubstudio.ui.documents.controller import Documents
 from dubstudio.ui.editing import Editing
 from dubstudio.ui.film import Film
 from dubstudio.ui.jobs import Jobs
+from dubstudio.ui.model_shelf import ModelShelf
 from dubstudio.ui.notices import Notices
 from dubstudio.ui.panels.takes import TakesController
 from dubstudio.ui.playback.player import Player
@@ -53,6 +54,7 @@ class Workstation(QObject):
         self.documents = Documents(
             self.bridge, self.state, self.film, self.jobs, self.notices, preferences, self.voicing, self
         )
+        self.shelf = ModelShelf(self.jobs, preferences, self.notices, self)
         self.conditions = Conditions(self.bridge, self.state, self.film, self.voicing, self)
 
     def handlers(self) -> dict[str, Callable[..., None]]:

@@ -259,8 +259,16 @@
             <translation>Choose a set of keys, and change them one by one.</translation>
         </message>
         <message>
+            <source>Cloning engine</source>
+            <translation>Cloning engine</translation>
+        </message>
+        <message>
             <source>Delete the selected lines.</source>
             <translation>Delete the selected lines.</translation>
+        </message>
+        <message>
+            <source>Download what speaks with the voice of any recording, or look after it.</source>
+            <translation>Download what speaks with the voice of any recording, or look after it.</translation>
         </message>
         <message>
             <source>Du&amp;plicate</source>
@@ -715,6 +723,10 @@
             <translation>V&amp;oice</translation>
         </message>
         <message>
+            <source>Voice &amp;models…</source>
+            <translation>Voice &amp;models…</translation>
+        </message>
+        <message>
             <source>Voice engine</source>
             <translation>Voice engine</translation>
         </message>
@@ -807,10 +819,6 @@
             <translation>Choose a clip…</translation>
         </message>
         <message>
-            <source>Sound (*.wav *.flac *.mp3 *.m4a *.ogg)</source>
-            <translation>Sound (*.wav *.flac *.mp3 *.m4a *.ogg)</translation>
-        </message>
-        <message>
             <source>no clip yet</source>
             <translation>no clip yet</translation>
         </message>
@@ -849,8 +857,20 @@
             <translation>A gap of {0} ms is impossible.</translation>
         </message>
         <message>
+            <source>A kept reading belongs to another line.</source>
+            <translation>A kept reading belongs to another line.</translation>
+        </message>
+        <message>
             <source>A kept reading can't be used: {0}.</source>
             <translation>A kept reading can't be used: {0}.</translation>
+        </message>
+        <message>
+            <source>A kept reading is damaged: {0}.</source>
+            <translation>A kept reading is damaged: {0}.</translation>
+        </message>
+        <message>
+            <source>A kept reading was made by another model.</source>
+            <translation>A kept reading was made by another model.</translation>
         </message>
         <message>
             <source>A line can't be heard before the film starts.</source>
@@ -875,6 +895,10 @@
         <message>
             <source>A seed of {0} is impossible.</source>
             <translation>A seed of {0} is impossible.</translation>
+        </message>
+        <message>
+            <source>A segment has at least one token.</source>
+            <translation>A segment has at least one token.</translation>
         </message>
         <message>
             <source>A sound with several channels can't be stretched here.</source>
@@ -937,8 +961,24 @@
             <translation>Add voice</translation>
         </message>
         <message>
+            <source>Address of a mirror of that source, such as https://hf-mirror.com; empty for the source itself.</source>
+            <translation>Address of a mirror of that source, such as https://hf-mirror.com; empty for the source itself.</translation>
+        </message>
+        <message>
+            <source>An emotion strength of {0} is impossible.</source>
+            <translation>An emotion strength of {0} is impossible.</translation>
+        </message>
+        <message>
             <source>Another output format may do, such as .mkv.</source>
             <translation>Another output format may do, such as .mkv.</translation>
+        </message>
+        <message>
+            <source>Apple (mps)</source>
+            <translation>Apple (mps)</translation>
+        </message>
+        <message>
+            <source>As suits the device</source>
+            <translation>As suits the device</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -961,6 +1001,14 @@
             <translation>Autosave every</translation>
         </message>
         <message>
+            <source>Beams</source>
+            <translation>Beams</translation>
+        </message>
+        <message>
+            <source>Best of</source>
+            <translation>Best of</translation>
+        </message>
+        <message>
             <source>Both a length and a ratio were given.</source>
             <translation>Both a length and a ratio were given.</translation>
         </message>
@@ -969,8 +1017,20 @@
             <translation>Both a voice and a cast were given.</translation>
         </message>
         <message>
+            <source>Both a voice and a recording were given.</source>
+            <translation>Both a voice and a recording were given.</translation>
+        </message>
+        <message>
+            <source>Both places</source>
+            <translation>Both places</translation>
+        </message>
+        <message>
             <source>Both the film and its report would be {0}.</source>
             <translation>Both the film and its report would be {0}.</translation>
+        </message>
+        <message>
+            <source>Bring it back, or choose another voice.</source>
+            <translation>Bring it back, or choose another voice.</translation>
         </message>
         <message>
             <source>Bring it back, or make the take again.</source>
@@ -979,6 +1039,10 @@
         <message>
             <source>Can't move {0}: {1}.</source>
             <translation>Can't move {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>Can't read the tokenizer {0}: {1}.</source>
+            <translation>Can't read the tokenizer {0}: {1}.</translation>
         </message>
         <message>
             <source>Can't read {0}: {1}.</source>
@@ -1025,12 +1089,24 @@
             <translation>Check whether {0} is its encoding.</translation>
         </message>
         <message>
+            <source>Checking {0}</source>
+            <translation>Checking {0}</translation>
+        </message>
+        <message>
+            <source>Choose --engine {0}, or leave --reference out.</source>
+            <translation>Choose --engine {0}, or leave --reference out.</translation>
+        </message>
+        <message>
             <source>Choose .mkv.</source>
             <translation>Choose .mkv.</translation>
         </message>
         <message>
             <source>Choose 0 or more.</source>
             <translation>Choose 0 or more.</translation>
+        </message>
+        <message>
+            <source>Choose a built-in voice.</source>
+            <translation>Choose a built-in voice.</translation>
         </message>
         <message>
             <source>Choose a file with subtitles in it.</source>
@@ -1097,6 +1173,10 @@
             <translation>Choose another name.</translation>
         </message>
         <message>
+            <source>Choose another one.</source>
+            <translation>Choose another one.</translation>
+        </message>
+        <message>
             <source>Choose another track.</source>
             <translation>Choose another track.</translation>
         </message>
@@ -1133,8 +1213,20 @@
             <translation>Choose one for it or its character.</translation>
         </message>
         <message>
+            <source>Choose one from 0 to 1.</source>
+            <translation>Choose one from 0 to 1.</translation>
+        </message>
+        <message>
             <source>Choose one from 0 to 2.</source>
             <translation>Choose one from 0 to 2.</translation>
+        </message>
+        <message>
+            <source>Choose one in which somebody speaks at once.</source>
+            <translation>Choose one in which somebody speaks at once.</translation>
+        </message>
+        <message>
+            <source>Choose one of 5 to 15 seconds of speech.</source>
+            <translation>Choose one of 5 to 15 seconds of speech.</translation>
         </message>
         <message>
             <source>Choose one of them, or another engine.</source>
@@ -1199,6 +1291,10 @@
         <message>
             <source>Comfortable to</source>
             <translation>Comfortable to</translation>
+        </message>
+        <message>
+            <source>Computes on</source>
+            <translation>Computes on</translation>
         </message>
         <message>
             <source>Connect it again, or choose another in the output menu.</source>
@@ -1277,6 +1373,14 @@
             <translation>Down to this ratio a line is spoken exactly as long as its mouth moves; below it silence is borrowed.</translation>
         </message>
         <message>
+            <source>Download from</source>
+            <translation>Download from</translation>
+        </message>
+        <message>
+            <source>Download the model again.</source>
+            <translation>Download the model again.</translation>
+        </message>
+        <message>
             <source>Drag the edges instead.</source>
             <translation>Drag the edges instead.</translation>
         </message>
@@ -1287,6 +1391,10 @@
         <message>
             <source>Duplicate lines</source>
             <translation>Duplicate lines</translation>
+        </message>
+        <message>
+            <source>Duration token</source>
+            <translation>Duration token</translation>
         </message>
         <message>
             <source>Edit note</source>
@@ -1317,6 +1425,10 @@
             <translation>Exports carry the film's own sound as a second track.</translation>
         </message>
         <message>
+            <source>Fetch the model again.</source>
+            <translation>Fetch the model again.</translation>
+        </message>
+        <message>
             <source>Find the speech regions first, or draw one.</source>
             <translation>Find the speech regions first, or draw one.</translation>
         </message>
@@ -1325,8 +1437,20 @@
             <translation>Fine where two speak at once; else trim one of them.</translation>
         </message>
         <message>
+            <source>First place</source>
+            <translation>First place</translation>
+        </message>
+        <message>
             <source>Fit to the mouth</source>
             <translation>Fit to the mouth</translation>
+        </message>
+        <message>
+            <source>Folder of models</source>
+            <translation>Folder of models</translation>
+        </message>
+        <message>
+            <source>Folder of the cloning engine's weights; empty for those that were downloaded by the program.</source>
+            <translation>Folder of the cloning engine's weights; empty for those that were downloaded by the program.</translation>
         </message>
         <message>
             <source>Follow the playhead</source>
@@ -1349,12 +1473,36 @@
             <translation>Gap kept</translation>
         </message>
         <message>
+            <source>Get the model from its publisher.</source>
+            <translation>Get the model from its publisher.</translation>
+        </message>
+        <message>
+            <source>Get the model with “dubstudio models get”, or name the folder that holds all of it.</source>
+            <translation>Get the model with “dubstudio models get”, or name the folder that holds all of it.</translation>
+        </message>
+        <message>
+            <source>Give a recording with --reference instead of --voice.</source>
+            <translation>Give a recording with --reference instead of --voice.</translation>
+        </message>
+        <message>
+            <source>Give a recording with --reference.</source>
+            <translation>Give a recording with --reference.</translation>
+        </message>
+        <message>
             <source>Give a sound file.</source>
             <translation>Give a sound file.</translation>
         </message>
         <message>
             <source>Give a text.</source>
             <translation>Give a text.</translation>
+        </message>
+        <message>
+            <source>Give a weight from 0 to 1, as in happy=0.6.</source>
+            <translation>Give a weight from 0 to 1, as in happy=0.6.</translation>
+        </message>
+        <message>
+            <source>Give it a recording of somebody.</source>
+            <translation>Give it a recording of somebody.</translation>
         </message>
         <message>
             <source>Give it another voice.</source>
@@ -1373,12 +1521,20 @@
             <translation>Give it words that can be spoken.</translation>
         </message>
         <message>
+            <source>Give one of --emotion, --emotion-clip and --emotion-words.</source>
+            <translation>Give one of --emotion, --emotion-clip and --emotion-words.</translation>
+        </message>
+        <message>
             <source>Give one of --seconds and --ratio.</source>
             <translation>Give one of --seconds and --ratio.</translation>
         </message>
         <message>
             <source>Give one of --voice and --cast.</source>
             <translation>Give one of --voice and --cast.</translation>
+        </message>
+        <message>
+            <source>Give one of --voice and --reference.</source>
+            <translation>Give one of --voice and --reference.</translation>
         </message>
         <message>
             <source>Give subtitles that hold words.</source>
@@ -1397,8 +1553,16 @@
             <translation>Greatest length, as a ratio to the natural one, at which nobody notices that a line is spoken slower.</translation>
         </message>
         <message>
+            <source>Half precision needs half the memory and is quicker on graphics cards.</source>
+            <translation>Half precision needs half the memory and is quicker on graphics cards.</translation>
+        </message>
+        <message>
             <source>How often work that is not saved is kept in a file beside the project, for the case of a crash.</source>
             <translation>How often work that is not saved is kept in a file beside the project, for the case of a crash.</translation>
+        </message>
+        <message>
+            <source>Hugging Face</source>
+            <translation>Hugging Face</translation>
         </message>
         <message>
             <source>Import lines</source>
@@ -1457,8 +1621,16 @@
             <translation>It must end after it starts, between 0 and 24 hours.</translation>
         </message>
         <message>
+            <source>It speaks {0}; choose another voice.</source>
+            <translation>It speaks {0}; choose another voice.</translation>
+        </message>
+        <message>
             <source>It was put aside as {0}.</source>
             <translation>It was put aside as {0}.</translation>
+        </message>
+        <message>
+            <source>Japanese words can't be told apart: MeCab or its dictionary is missing.</source>
+            <translation>Japanese words can't be told apart: MeCab or its dictionary is missing.</translation>
         </message>
         <message>
             <source>Keep the original track</source>
@@ -1489,6 +1661,10 @@
             <translation>Leave at least {0} frames ({1} ms).</translation>
         </message>
         <message>
+            <source>Leave it out, or choose --engine {0}.</source>
+            <translation>Leave it out, or choose --engine {0}.</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Light</translation>
         </message>
@@ -1505,6 +1681,14 @@
             <translation>Listening for speech</translation>
         </message>
         <message>
+            <source>Listening to the voice</source>
+            <translation>Listening to the voice</translation>
+        </message>
+        <message>
+            <source>Loading the voice engine</source>
+            <translation>Loading the voice engine</translation>
+        </message>
+        <message>
             <source>Lock</source>
             <translation>Lock</translation>
         </message>
@@ -1517,6 +1701,10 @@
             <translation>Loudness</translation>
         </message>
         <message>
+            <source>Lower the precision or the beams in the settings, speak shorter lines, or choose the CPU.</source>
+            <translation>Lower the precision or the beams in the settings, speak shorter lines, or choose the CPU.</translation>
+        </message>
+        <message>
             <source>Merge lines</source>
             <translation>Merge lines</translation>
         </message>
@@ -1527,6 +1715,18 @@
         <message>
             <source>Milliseconds</source>
             <translation>Milliseconds</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Mirror</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Model</translation>
+        </message>
+        <message>
+            <source>More than one emotion was given.</source>
+            <translation>More than one emotion was given.</translation>
         </message>
         <message>
             <source>Move it by hand.</source>
@@ -1551,6 +1751,10 @@
         <message>
             <source>Move marker</source>
             <translation>Move marker</translation>
+        </message>
+        <message>
+            <source>NVIDIA (cuda)</source>
+            <translation>NVIDIA (cuda)</translation>
         </message>
         <message>
             <source>Name a small TOML file.</source>
@@ -1617,12 +1821,20 @@
             <translation>Nothing in “{0}” can be spoken.</translation>
         </message>
         <message>
+            <source>Nowhere</source>
+            <translation>Nowhere</translation>
+        </message>
+        <message>
             <source>Nudge edge</source>
             <translation>Nudge edge</translation>
         </message>
         <message>
             <source>Nudge lines</source>
             <translation>Nudge lines</translation>
+        </message>
+        <message>
+            <source>Number format</source>
+            <translation>Number format</translation>
         </message>
         <message>
             <source>Only {0} GB are free at {1}.</source>
@@ -1635,6 +1847,10 @@
         <message>
             <source>Open it, or choose another folder.</source>
             <translation>Open it, or choose another folder.</translation>
+        </message>
+        <message>
+            <source>Opening the voice engine</source>
+            <translation>Opening the voice engine</translation>
         </message>
         <message>
             <source>Output device</source>
@@ -1659,6 +1875,10 @@
         <message>
             <source>Precision</source>
             <translation>Precision</translation>
+        </message>
+        <message>
+            <source>Processor (cpu)</source>
+            <translation>Processor (cpu)</translation>
         </message>
         <message>
             <source>Processor threads a voice engine may use; 0 leaves the choice to the program.</source>
@@ -1691,6 +1911,10 @@
         <message>
             <source>Reading</source>
             <translation>Reading</translation>
+        </message>
+        <message>
+            <source>Readings the cloning engine follows at once; more are surer and slower.</source>
+            <translation>Readings the cloning engine follows at once; more are surer and slower.</translation>
         </message>
         <message>
             <source>Recast character</source>
@@ -1753,8 +1977,20 @@
             <translation>Retype the text, or rename the file it names.</translation>
         </message>
         <message>
+            <source>Run ./start_app.sh again to install what is missing.</source>
+            <translation>Run ./start_app.sh again to install what is missing.</translation>
+        </message>
+        <message>
             <source>Run ./start_app.sh again to set it up.</source>
             <translation>Run ./start_app.sh again to set it up.</translation>
+        </message>
+        <message>
+            <source>Run `dubstudio models get {0}`.</source>
+            <translation>Run `dubstudio models get {0}`.</translation>
+        </message>
+        <message>
+            <source>Run the set-up again, it installs fugashi and unidic-lite.</source>
+            <translation>Run the set-up again, it installs fugashi and unidic-lite.</translation>
         </message>
         <message>
             <source>Save it as UTF-8, or name its encoding.</source>
@@ -1763,6 +1999,10 @@
         <message>
             <source>Save it as UTF-8.</source>
             <translation>Save it as UTF-8.</translation>
+        </message>
+        <message>
+            <source>Second place</source>
+            <translation>Second place</translation>
         </message>
         <message>
             <source>See `dubstudio voices` for those there are.</source>
@@ -1893,6 +2133,14 @@
             <translation>Start the program again.</translation>
         </message>
         <message>
+            <source>Steps</source>
+            <translation>Steps</translation>
+        </message>
+        <message>
+            <source>Steps the cloning engine takes to make sound; fewer are quicker and rougher.</source>
+            <translation>Steps the cloning engine takes to make sound; fewer are quicker and rougher.</translation>
+        </message>
+        <message>
             <source>The XML begins with &lt;{0}&gt;, not with &lt;tt&gt; as TTML does.</source>
             <translation>The XML begins with &lt;{0}&gt;, not with &lt;tt&gt; as TTML does.</translation>
         </message>
@@ -1903,6 +2151,14 @@
         <message>
             <source>The XML is nested too deeply.</source>
             <translation>The XML is nested too deeply.</translation>
+        </message>
+        <message>
+            <source>The best there is</source>
+            <translation>The best there is</translation>
+        </message>
+        <message>
+            <source>The cloning engine reads a line so often and keeps the reading that is nearest in length.</source>
+            <translation>The cloning engine reads a line so often and keeps the reading that is nearest in length.</translation>
         </message>
         <message>
             <source>The comfortable band {0}–{1}, the controllable band {2}–{3} and the fastest ratio {4} do not lie inside each other.</source>
@@ -1919,6 +2175,10 @@
         <message>
             <source>The embedded voices failed: {0}</source>
             <translation>The embedded voices failed: {0}</translation>
+        </message>
+        <message>
+            <source>The emotion's recording is missing.</source>
+            <translation>The emotion's recording is missing.</translation>
         </message>
         <message>
             <source>The encoding {0} of {1} has no {2} (U+{3}).</source>
@@ -1961,6 +2221,10 @@
             <translation>The mix never rises above this.</translation>
         </message>
         <message>
+            <source>The model in {0} is not complete: {1} missing.</source>
+            <translation>The model in {0} is not complete: {1} missing.</translation>
+        </message>
+        <message>
             <source>The package silero-vad, which finds speech, is not installed.</source>
             <translation>The package silero-vad, which finds speech, is not installed.</translation>
         </message>
@@ -1985,6 +2249,10 @@
             <translation>The program's own file {0} is missing.</translation>
         </message>
         <message>
+            <source>The program's own list of models is missing.</source>
+            <translation>The program's own list of models is missing.</translation>
+        </message>
+        <message>
             <source>The project</source>
             <translation>The project</translation>
         </message>
@@ -1995,6 +2263,18 @@
         <message>
             <source>The project in {0} is of another film or other subtitles.</source>
             <translation>The project in {0} is of another film or other subtitles.</translation>
+        </message>
+        <message>
+            <source>The recording is damaged.</source>
+            <translation>The recording is damaged.</translation>
+        </message>
+        <message>
+            <source>The recording is only {0} s long.</source>
+            <translation>The recording is only {0} s long.</translation>
+        </message>
+        <message>
+            <source>The recording is silent.</source>
+            <translation>The recording is silent.</translation>
         </message>
         <message>
             <source>The recordings are empty.</source>
@@ -2105,8 +2385,16 @@
             <translation>There is already a project in {0}.</translation>
         </message>
         <message>
+            <source>There is no emotion {0}.</source>
+            <translation>There is no emotion {0}.</translation>
+        </message>
+        <message>
             <source>There is no file {0}.</source>
             <translation>There is no file {0}.</translation>
+        </message>
+        <message>
+            <source>There is no recording {0}.</source>
+            <translation>There is no recording {0}.</translation>
         </message>
         <message>
             <source>There is no room {0} {1}.</source>
@@ -2137,6 +2425,10 @@
             <translation>There is no text encoding called {0}.</translation>
         </message>
         <message>
+            <source>There is no tokenizer {0}.</source>
+            <translation>There is no tokenizer {0}.</translation>
+        </message>
+        <message>
             <source>There is no voice engine {0}.</source>
             <translation>There is no voice engine {0}.</translation>
         </message>
@@ -2157,12 +2449,20 @@
             <translation>There is not enough memory for the voice engine.</translation>
         </message>
         <message>
+            <source>There is not enough memory for {0}.</source>
+            <translation>There is not enough memory for {0}.</translation>
+        </message>
+        <message>
             <source>There is nothing to redo.</source>
             <translation>There is nothing to redo.</translation>
         </message>
         <message>
             <source>There is nothing to say.</source>
             <translation>There is nothing to say.</translation>
+        </message>
+        <message>
+            <source>There is nothing to speak in “{0}”.</source>
+            <translation>There is nothing to speak in “{0}”.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
@@ -2285,6 +2585,22 @@
             <translation>What the keys dialog has changed: actions and their keys, as JSON.</translation>
         </message>
         <message>
+            <source>Where models are fetched from.</source>
+            <translation>Where models are fetched from.</translation>
+        </message>
+        <message>
+            <source>Where models that are downloaded go; empty for the program's own folder.</source>
+            <translation>Where models that are downloaded go; empty for the program's own folder.</translation>
+        </message>
+        <message>
+            <source>Where the cloning engine computes; by itself it takes the best there is.</source>
+            <translation>Where the cloning engine computes; by itself it takes the best there is.</translation>
+        </message>
+        <message>
+            <source>Where the cloning engine is told how long a line is to be.</source>
+            <translation>Where the cloning engine is told how long a line is to be.</translation>
+        </message>
+        <message>
             <source>Which program's keys and wheel are followed; each key can be changed.</source>
             <translation>Which program's keys and wheel are followed; each key can be changed.</translation>
         </message>
@@ -2303,6 +2619,10 @@
         <message>
             <source>Write its text or remove it.</source>
             <translation>Write its text or remove it.</translation>
+        </message>
+        <message>
+            <source>Write some words, or leave the line out.</source>
+            <translation>Write some words, or leave the line out.</translation>
         </message>
         <message>
             <source>Write some, or import subtitles first.</source>
@@ -2505,6 +2825,14 @@
             <translation>{0} can't be dubbed: {1}.</translation>
         </message>
         <message>
+            <source>{0} can't be loaded: {1}.</source>
+            <translation>{0} can't be loaded: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} can't be read ({1}).</source>
+            <translation>{0} can't be read ({1}).</translation>
+        </message>
+        <message>
             <source>{0} can't be read: {1}</source>
             <translation>{0} can't be read: {1}</translation>
         </message>
@@ -2541,12 +2869,24 @@
             <translation>{0} can't hold {1}: {2}.</translation>
         </message>
         <message>
+            <source>{0} can't weigh {1}.</source>
+            <translation>{0} can't weigh {1}.</translation>
+        </message>
+        <message>
             <source>{0} could not be spoken: {1}</source>
             <translation>{0} could not be spoken: {1}</translation>
         </message>
         <message>
+            <source>{0} does not act such an emotion.</source>
+            <translation>{0} does not act such an emotion.</translation>
+        </message>
+        <message>
             <source>{0} does not say when its frames are shown (an .avi with B-frames).</source>
             <translation>{0} does not say when its frames are shown (an .avi with B-frames).</translation>
+        </message>
+        <message>
+            <source>{0} does not speak the language {1}.</source>
+            <translation>{0} does not speak the language {1}.</translation>
         </message>
         <message>
             <source>{0} failed and has no sound.</source>
@@ -2577,8 +2917,24 @@
             <translation>{0} has neither sound nor picture.</translation>
         </message>
         <message>
+            <source>{0} has no built-in voice {1}.</source>
+            <translation>{0} has no built-in voice {1}.</translation>
+        </message>
+        <message>
+            <source>{0} has no built-in voices.</source>
+            <translation>{0} has no built-in voices.</translation>
+        </message>
+        <message>
+            <source>{0} has no choice of {1}.</source>
+            <translation>{0} has no choice of {1}.</translation>
+        </message>
+        <message>
             <source>{0} has no id.</source>
             <translation>{0} has no id.</translation>
+        </message>
+        <message>
+            <source>{0} has no part {1}.</source>
+            <translation>{0} has no part {1}.</translation>
         </message>
         <message>
             <source>{0} has no picture that can be shown.</source>
@@ -2617,12 +2973,36 @@
             <translation>{0} has no speech region.</translation>
         </message>
         <message>
+            <source>{0} has no tokens.</source>
+            <translation>{0} has no tokens.</translation>
+        </message>
+        <message>
             <source>{0} has no voice.</source>
             <translation>{0} has no voice.</translation>
         </message>
         <message>
             <source>{0} has {1} MB, far too much for subtitles.</source>
             <translation>{0} has {1} MB, far too much for subtitles.</translation>
+        </message>
+        <message>
+            <source>{0} has {1} rows, {2} are expected.</source>
+            <translation>{0} has {1} rows, {2} are expected.</translation>
+        </message>
+        <message>
+            <source>{0} holds more than tensors; it was not opened, because such files can run programs.</source>
+            <translation>{0} holds more than tensors; it was not opened, because such files can run programs.</translation>
+        </message>
+        <message>
+            <source>{0} holds no matrix.</source>
+            <translation>{0} holds no matrix.</translation>
+        </message>
+        <message>
+            <source>{0} holds no mean and variance.</source>
+            <translation>{0} holds no mean and variance.</translation>
+        </message>
+        <message>
+            <source>{0} holds no named tensors.</source>
+            <translation>{0} holds no named tensors.</translation>
         </message>
         <message>
             <source>{0} holds something that can't be saved: {1}.</source>
@@ -2653,12 +3033,20 @@
             <translation>{0} is cut off: it ends at {1}, its header promises more.</translation>
         </message>
         <message>
+            <source>{0} is damaged or not a file of tensors.</source>
+            <translation>{0} is damaged or not a file of tensors.</translation>
+        </message>
+        <message>
             <source>{0} is damaged or not a film or sound file.</source>
             <translation>{0} is damaged or not a film or sound file.</translation>
         </message>
         <message>
             <source>{0} is damaged or not a film: {1}.</source>
             <translation>{0} is damaged or not a film: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged or not a safetensors file.</source>
+            <translation>{0} is damaged or not a safetensors file.</translation>
         </message>
         <message>
             <source>{0} is damaged or not a sound file.</source>
@@ -2697,12 +3085,24 @@
             <translation>{0} is not a DubStudio project.</translation>
         </message>
         <message>
+            <source>{0} is not a SentencePiece model.</source>
+            <translation>{0} is not a SentencePiece model.</translation>
+        </message>
+        <message>
             <source>{0} is not a file.</source>
             <translation>{0} is not a file.</translation>
         </message>
         <message>
+            <source>{0} is not a list of token ranks.</source>
+            <translation>{0} is not a list of token ranks.</translation>
+        </message>
+        <message>
             <source>{0} is not a project: it holds no {1}.</source>
             <translation>{0} is not a project: it holds no {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is not on this machine.</source>
+            <translation>{0} is not on this machine.</translation>
         </message>
         <message>
             <source>{0} is not text.</source>
@@ -2715,6 +3115,10 @@
         <message>
             <source>{0} is not valid TOML: {1}.</source>
             <translation>{0} is not valid TOML: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is not what is expected: {1}.</source>
+            <translation>{0} is not what is expected: {1}.</translation>
         </message>
         <message>
             <source>{0} is open in another window{1}.</source>
@@ -2735,6 +3139,14 @@
         <message>
             <source>{0} lacks its clip {1}.</source>
             <translation>{0} lacks its clip {1}.</translation>
+        </message>
+        <message>
+            <source>{0} lacks token ranks.</source>
+            <translation>{0} lacks token ranks.</translation>
+        </message>
+        <message>
+            <source>{0} learns no voices from recordings.</source>
+            <translation>{0} learns no voices from recordings.</translation>
         </message>
         <message>
             <source>{0} lies among the sounds of the project.</source>
@@ -2781,8 +3193,16 @@
             <translation>{0} was made by a newer DubStudio (format {1}, this one reads up to {2}).</translation>
         </message>
         <message>
+            <source>{0} with the IndexTTS-2 model was given.</source>
+            <translation>{0} with the IndexTTS-2 model was given.</translation>
+        </message>
+        <message>
             <source>{0} would be overwritten.</source>
             <translation>{0} would be overwritten.</translation>
+        </message>
+        <message>
+            <source>“{0}” can't be spoken in {1} s: it needs {2} s.</source>
+            <translation>“{0}” can't be spoken in {1} s: it needs {2} s.</translation>
         </message>
         <message>
             <source>“{0}” can't be spoken in {1} s: its {2} sounds need {3} s.</source>
@@ -3614,6 +4034,10 @@
             <translation>American English</translation>
         </message>
         <message>
+            <source>Arabic</source>
+            <translation>Arabic</translation>
+        </message>
+        <message>
             <source>British English</source>
             <translation>British English</translation>
         </message>
@@ -3628,6 +4052,10 @@
         <message>
             <source>Japanese</source>
             <translation>Japanese</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Spanish</translation>
         </message>
     </context>
     <context>
@@ -3938,6 +4366,80 @@
         <message>
             <source>surprised</source>
             <translation>surprised</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelCard</name>
+        <message>
+            <source>Check every byte</source>
+            <translation>Check every byte</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Download…</translation>
+        </message>
+        <message>
+            <source>Go on downloading…</source>
+            <translation>Go on downloading…</translation>
+        </message>
+        <message>
+            <source>Not as they should be: {files}. Download again to mend them.</source>
+            <translation>Not as they should be: {files}. Download again to mend them.</translation>
+        </message>
+        <message>
+            <source>Progress of {name}</source>
+            <translation>Progress of {name}</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Remove…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Use a folder…</source>
+            <translation>Use a folder…</translation>
+        </message>
+        <message>
+            <source>{languages} · files are missing in {folder}</source>
+            <translation>{languages} · files are missing in {folder}</translation>
+        </message>
+        <message>
+            <source>{languages} · ready, in {folder}</source>
+            <translation>{languages} · ready, in {folder}</translation>
+        </message>
+        <message>
+            <source>{languages} · {here} of {size} are here</source>
+            <translation>{languages} · {here} of {size} are here</translation>
+        </message>
+        <message>
+            <source>{languages} · {size} to download</source>
+            <translation>{languages} · {size} to download</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelShelf</name>
+        <message>
+            <source>Checking {name}</source>
+            <translation>Checking {name}</translation>
+        </message>
+        <message>
+            <source>Downloading {name}</source>
+            <translation>Downloading {name}</translation>
+        </message>
+        <message>
+            <source>Removing {name}</source>
+            <translation>Removing {name}</translation>
+        </message>
+        <message>
+            <source>{name} is as it should be.</source>
+            <translation>{name} is as it should be.</translation>
+        </message>
+        <message>
+            <source>{name} is ready.</source>
+            <translation>{name} is ready.</translation>
         </message>
     </context>
     <context>
@@ -4550,6 +5052,13 @@
         </message>
     </context>
     <context>
+        <name>SoundDialog</name>
+        <message>
+            <source>Sound (*.wav *.flac *.mp3 *.m4a *.ogg)</source>
+            <translation>Sound (*.wav *.flac *.mp3 *.m4a *.ogg)</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <source>Autosaved {time}</source>
@@ -4760,6 +5269,53 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} s</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <source>Download</source>
+            <translation>Download</translation>
+        </message>
+        <message>
+            <source>Download {name}</source>
+            <translation>Download {name}</translation>
+        </message>
+        <message>
+            <source>Emotion described in words, too</source>
+            <translation>Emotion described in words, too</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>I agree to these terms (version {version})</source>
+            <translation>I agree to these terms (version {version})</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Mirror</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Terms</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>about {size}, from {places}</source>
+            <translation>about {size}, from {places}</translation>
+        </message>
+        <message>
+            <source>the usual address</source>
+            <translation>the usual address</translation>
         </message>
     </context>
     <context>
@@ -5038,6 +5594,41 @@
         </message>
     </context>
     <context>
+        <name>VoiceModelsDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove {name}?</source>
+            <translation>Remove {name}?</translation>
+        </message>
+        <message>
+            <source>The built-in voices need nothing of this. A model here speaks with the voice of any recording. Nothing is downloaded unless you ask for it, and nothing of yours leaves this machine.</source>
+            <translation>The built-in voices need nothing of this. A model here speaks with the voice of any recording. Nothing is downloaded unless you ask for it, and nothing of yours leaves this machine.</translation>
+        </message>
+        <message>
+            <source>The folder with {name}</source>
+            <translation>The folder with {name}</translation>
+        </message>
+        <message>
+            <source>Voice models</source>
+            <translation>Voice models</translation>
+        </message>
+        <message>
+            <source>Voices made from recordings can't speak without it. Finished lines stay, and so do your recordings. Of a folder of your own only what was downloaded into it goes.</source>
+            <translation>Voices made from recordings can't speak without it. Finished lines stay, and so do your recordings. Of a folder of your own only what was downloaded into it goes.</translation>
+        </message>
+    </context>
+    <context>
         <name>VoicePicker</name>
         <message numerus="yes">
             <source>%n clip(s)</source>
@@ -5054,6 +5645,10 @@
             </translation>
         </message>
         <message>
+            <source>A recording of the voice</source>
+            <translation>A recording of the voice</translation>
+        </message>
+        <message>
             <source>All lines of {name}</source>
             <translation>All lines of {name}</translation>
         </message>
@@ -5066,8 +5661,16 @@
             <translation>Enter chooses · Space or ▶ lets you hear</translation>
         </message>
         <message>
+            <source>Five seconds of somebody speaking are a voice</source>
+            <translation>Five seconds of somebody speaking are a voice</translation>
+        </message>
+        <message>
             <source>For whom</source>
             <translation>For whom</translation>
+        </message>
+        <message>
+            <source>Imitate a recording…</source>
+            <translation>Imitate a recording…</translation>
         </message>
         <message>
             <source>In this project</source>

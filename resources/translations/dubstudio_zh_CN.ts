@@ -259,8 +259,16 @@
             <translation>选择一套快捷键，并可逐个修改。</translation>
         </message>
         <message>
+            <source>Cloning engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Delete the selected lines.</source>
             <translation>删除所选台词。</translation>
+        </message>
+        <message>
+            <source>Download what speaks with the voice of any recording, or look after it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Du&amp;plicate</source>
@@ -715,6 +723,10 @@
             <translation>配音(&amp;O)</translation>
         </message>
         <message>
+            <source>Voice &amp;models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Voice engine</source>
             <translation>语音引擎</translation>
         </message>
@@ -807,10 +819,6 @@
             <translation>选择片段…</translation>
         </message>
         <message>
-            <source>Sound (*.wav *.flac *.mp3 *.m4a *.ogg)</source>
-            <translation>声音 (*.wav *.flac *.mp3 *.m4a *.ogg)</translation>
-        </message>
-        <message>
             <source>no clip yet</source>
             <translation>尚无片段</translation>
         </message>
@@ -849,8 +857,20 @@
             <translation>间隔不能是 {0} 毫秒。</translation>
         </message>
         <message>
+            <source>A kept reading belongs to another line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A kept reading can't be used: {0}.</source>
             <translation>保存的读法无法使用：{0}。</translation>
+        </message>
+        <message>
+            <source>A kept reading is damaged: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A kept reading was made by another model.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A line can't be heard before the film starts.</source>
@@ -875,6 +895,10 @@
         <message>
             <source>A seed of {0} is impossible.</source>
             <translation>种子不能是 {0}。</translation>
+        </message>
+        <message>
+            <source>A segment has at least one token.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A sound with several channels can't be stretched here.</source>
@@ -937,8 +961,24 @@
             <translation>添加音色</translation>
         </message>
         <message>
+            <source>Address of a mirror of that source, such as https://hf-mirror.com; empty for the source itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An emotion strength of {0} is impossible.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another output format may do, such as .mkv.</source>
             <translation>可换用其他输出格式，例如 .mkv。</translation>
+        </message>
+        <message>
+            <source>Apple (mps)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As suits the device</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>As the system</source>
@@ -961,6 +1001,14 @@
             <translation>自动保存间隔</translation>
         </message>
         <message>
+            <source>Beams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Best of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Both a length and a ratio were given.</source>
             <translation>同时给出了长度和比例。</translation>
         </message>
@@ -969,8 +1017,20 @@
             <translation>同时给出了音色和角色表。</translation>
         </message>
         <message>
+            <source>Both a voice and a recording were given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Both the film and its report would be {0}.</source>
             <translation>影片和报告都会写成 {0}。</translation>
+        </message>
+        <message>
+            <source>Bring it back, or choose another voice.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bring it back, or make the take again.</source>
@@ -979,6 +1039,10 @@
         <message>
             <source>Can't move {0}: {1}.</source>
             <translation>无法移动 {0}：{1}。</translation>
+        </message>
+        <message>
+            <source>Can't read the tokenizer {0}: {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Can't read {0}: {1}.</source>
@@ -1025,12 +1089,24 @@
             <translation>请确认其编码是否为 {0}。</translation>
         </message>
         <message>
+            <source>Checking {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose --engine {0}, or leave --reference out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose .mkv.</source>
             <translation>请选择 .mkv。</translation>
         </message>
         <message>
             <source>Choose 0 or more.</source>
             <translation>请选择 0 或更大的值。</translation>
+        </message>
+        <message>
+            <source>Choose a built-in voice.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a file with subtitles in it.</source>
@@ -1097,6 +1173,10 @@
             <translation>请换个名称。</translation>
         </message>
         <message>
+            <source>Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose another track.</source>
             <translation>请选择另一条音轨。</translation>
         </message>
@@ -1133,8 +1213,20 @@
             <translation>请为它或它的角色选择一个。</translation>
         </message>
         <message>
+            <source>Choose one from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose one from 0 to 2.</source>
             <translation>请选择 0 到 2 之间的值。</translation>
+        </message>
+        <message>
+            <source>Choose one in which somebody speaks at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one of 5 to 15 seconds of speech.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose one of them, or another engine.</source>
@@ -1199,6 +1291,10 @@
         <message>
             <source>Comfortable to</source>
             <translation>舒适上限</translation>
+        </message>
+        <message>
+            <source>Computes on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Connect it again, or choose another in the output menu.</source>
@@ -1277,6 +1373,14 @@
             <translation>比例不低于此值时，台词与口型严格等长；再低则借用静音。</translation>
         </message>
         <message>
+            <source>Download from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download the model again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Drag the edges instead.</source>
             <translation>请改为拖动边缘。</translation>
         </message>
@@ -1287,6 +1391,10 @@
         <message>
             <source>Duplicate lines</source>
             <translation>复制台词</translation>
+        </message>
+        <message>
+            <source>Duration token</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Edit note</source>
@@ -1317,6 +1425,10 @@
             <translation>导出的文件以第二音轨保留影片原声。</translation>
         </message>
         <message>
+            <source>Fetch the model again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find the speech regions first, or draw one.</source>
             <translation>请先查找说话区间，或画出一个。</translation>
         </message>
@@ -1325,8 +1437,20 @@
             <translation>若两人同时说话则无妨，否则请修剪其一。</translation>
         </message>
         <message>
+            <source>First place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fit to the mouth</source>
             <translation>对齐口型</translation>
+        </message>
+        <message>
+            <source>Folder of models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder of the cloning engine's weights; empty for those that were downloaded by the program.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Follow the playhead</source>
@@ -1349,12 +1473,36 @@
             <translation>保留间隔</translation>
         </message>
         <message>
+            <source>Get the model from its publisher.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get the model with “dubstudio models get”, or name the folder that holds all of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a recording with --reference instead of --voice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a recording with --reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give a sound file.</source>
             <translation>请给出声音文件。</translation>
         </message>
         <message>
             <source>Give a text.</source>
             <translation>请给出文字。</translation>
+        </message>
+        <message>
+            <source>Give a weight from 0 to 1, as in happy=0.6.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it a recording of somebody.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give it another voice.</source>
@@ -1373,12 +1521,20 @@
             <translation>请给它可以读出的文字。</translation>
         </message>
         <message>
+            <source>Give one of --emotion, --emotion-clip and --emotion-words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give one of --seconds and --ratio.</source>
             <translation>请只给出 --seconds 和 --ratio 之一。</translation>
         </message>
         <message>
             <source>Give one of --voice and --cast.</source>
             <translation>请只给出 --voice 和 --cast 之一。</translation>
+        </message>
+        <message>
+            <source>Give one of --voice and --reference.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give subtitles that hold words.</source>
@@ -1397,8 +1553,16 @@
             <translation>与自然时长相比，听不出放慢的最大长度比例。</translation>
         </message>
         <message>
+            <source>Half precision needs half the memory and is quicker on graphics cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How often work that is not saved is kept in a file beside the project, for the case of a crash.</source>
             <translation>每隔多久把未保存的工作存入项目旁的文件，以防崩溃。</translation>
+        </message>
+        <message>
+            <source>Hugging Face</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Import lines</source>
@@ -1457,8 +1621,16 @@
             <translation>结束须晚于开始，且在 0 到 24 小时之间。</translation>
         </message>
         <message>
+            <source>It speaks {0}; choose another voice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It was put aside as {0}.</source>
             <translation>它已另存为 {0}。</translation>
+        </message>
+        <message>
+            <source>Japanese words can't be told apart: MeCab or its dictionary is missing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Keep the original track</source>
@@ -1489,6 +1661,10 @@
             <translation>请至少留出 {0} 帧（{1} 毫秒）。</translation>
         </message>
         <message>
+            <source>Leave it out, or choose --engine {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Light</source>
             <translation>浅色</translation>
         </message>
@@ -1505,6 +1681,14 @@
             <translation>正在查找语音</translation>
         </message>
         <message>
+            <source>Listening to the voice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading the voice engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lock</source>
             <translation>锁定</translation>
         </message>
@@ -1517,6 +1701,10 @@
             <translation>响度</translation>
         </message>
         <message>
+            <source>Lower the precision or the beams in the settings, speak shorter lines, or choose the CPU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Merge lines</source>
             <translation>合并台词</translation>
         </message>
@@ -1527,6 +1715,18 @@
         <message>
             <source>Milliseconds</source>
             <translation>毫秒</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than one emotion was given.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Move it by hand.</source>
@@ -1551,6 +1751,10 @@
         <message>
             <source>Move marker</source>
             <translation>移动标记</translation>
+        </message>
+        <message>
+            <source>NVIDIA (cuda)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name a small TOML file.</source>
@@ -1617,12 +1821,20 @@
             <translation>“{0}”中没有可以读出的内容。</translation>
         </message>
         <message>
+            <source>Nowhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nudge edge</source>
             <translation>微移边缘</translation>
         </message>
         <message>
             <source>Nudge lines</source>
             <translation>微移台词</translation>
+        </message>
+        <message>
+            <source>Number format</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Only {0} GB are free at {1}.</source>
@@ -1635,6 +1847,10 @@
         <message>
             <source>Open it, or choose another folder.</source>
             <translation>请打开它，或选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Opening the voice engine</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Output device</source>
@@ -1659,6 +1875,10 @@
         <message>
             <source>Precision</source>
             <translation>精度</translation>
+        </message>
+        <message>
+            <source>Processor (cpu)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Processor threads a voice engine may use; 0 leaves the choice to the program.</source>
@@ -1691,6 +1911,10 @@
         <message>
             <source>Reading</source>
             <translation>正在准备</translation>
+        </message>
+        <message>
+            <source>Readings the cloning engine follows at once; more are surer and slower.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Recast character</source>
@@ -1753,8 +1977,20 @@
             <translation>请重新输入文字，或重命名它所指的文件。</translation>
         </message>
         <message>
+            <source>Run ./start_app.sh again to install what is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Run ./start_app.sh again to set it up.</source>
             <translation>请再次运行 ./start_app.sh 进行安装。</translation>
+        </message>
+        <message>
+            <source>Run `dubstudio models get {0}`.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run the set-up again, it installs fugashi and unidic-lite.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save it as UTF-8, or name its encoding.</source>
@@ -1763,6 +1999,10 @@
         <message>
             <source>Save it as UTF-8.</source>
             <translation>请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>Second place</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>See `dubstudio voices` for those there are.</source>
@@ -1893,6 +2133,14 @@
             <translation>请重新启动程序。</translation>
         </message>
         <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps the cloning engine takes to make sound; fewer are quicker and rougher.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The XML begins with &lt;{0}&gt;, not with &lt;tt&gt; as TTML does.</source>
             <translation>XML 以 &lt;{0}&gt; 开头，而不是 TTML 的 &lt;tt&gt;。</translation>
         </message>
@@ -1903,6 +2151,14 @@
         <message>
             <source>The XML is nested too deeply.</source>
             <translation>XML 嵌套过深。</translation>
+        </message>
+        <message>
+            <source>The best there is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cloning engine reads a line so often and keeps the reading that is nearest in length.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The comfortable band {0}–{1}, the controllable band {2}–{3} and the fastest ratio {4} do not lie inside each other.</source>
@@ -1919,6 +2175,10 @@
         <message>
             <source>The embedded voices failed: {0}</source>
             <translation>内置音色出错：{0}</translation>
+        </message>
+        <message>
+            <source>The emotion's recording is missing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The encoding {0} of {1} has no {2} (U+{3}).</source>
@@ -1961,6 +2221,10 @@
             <translation>混音绝不超过此值。</translation>
         </message>
         <message>
+            <source>The model in {0} is not complete: {1} missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The package silero-vad, which finds speech, is not installed.</source>
             <translation>未安装用于查找语音的 silero-vad 包。</translation>
         </message>
@@ -1985,6 +2249,10 @@
             <translation>程序自带的文件 {0} 缺失。</translation>
         </message>
         <message>
+            <source>The program's own list of models is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The project</source>
             <translation>项目</translation>
         </message>
@@ -1995,6 +2263,18 @@
         <message>
             <source>The project in {0} is of another film or other subtitles.</source>
             <translation>{0} 中的项目属于另一部影片或另一份字幕。</translation>
+        </message>
+        <message>
+            <source>The recording is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recording is only {0} s long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recording is silent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The recordings are empty.</source>
@@ -2105,8 +2385,16 @@
             <translation>{0} 中已有项目。</translation>
         </message>
         <message>
+            <source>There is no emotion {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no file {0}.</source>
             <translation>没有文件 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no recording {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no room {0} {1}.</source>
@@ -2137,6 +2425,10 @@
             <translation>没有名为 {0} 的文字编码。</translation>
         </message>
         <message>
+            <source>There is no tokenizer {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no voice engine {0}.</source>
             <translation>没有语音引擎 {0}。</translation>
         </message>
@@ -2157,12 +2449,20 @@
             <translation>内存不足以运行语音引擎。</translation>
         </message>
         <message>
+            <source>There is not enough memory for {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is nothing to redo.</source>
             <translation>没有可重做的操作。</translation>
         </message>
         <message>
             <source>There is nothing to say.</source>
             <translation>没有可说的内容。</translation>
+        </message>
+        <message>
+            <source>There is nothing to speak in “{0}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is nothing to undo.</source>
@@ -2285,6 +2585,22 @@
             <translation>在快捷键对话框中所做的更改：操作及其按键（JSON）。</translation>
         </message>
         <message>
+            <source>Where models are fetched from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where models that are downloaded go; empty for the program's own folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the cloning engine computes; by itself it takes the best there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the cloning engine is told how long a line is to be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Which program's keys and wheel are followed; each key can be changed.</source>
             <translation>按键和滚轮沿用哪个程序的习惯；每个键都可以修改。</translation>
         </message>
@@ -2303,6 +2619,10 @@
         <message>
             <source>Write its text or remove it.</source>
             <translation>请填写文字或将其移除。</translation>
+        </message>
+        <message>
+            <source>Write some words, or leave the line out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Write some, or import subtitles first.</source>
@@ -2505,6 +2825,14 @@
             <translation>{0} 无法配音：{1}。</translation>
         </message>
         <message>
+            <source>{0} can't be loaded: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} can't be read ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} can't be read: {1}</source>
             <translation>{0} 无法读取：{1}</translation>
         </message>
@@ -2541,12 +2869,24 @@
             <translation>{0} 不能包含 {1}：{2}。</translation>
         </message>
         <message>
+            <source>{0} can't weigh {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} could not be spoken: {1}</source>
             <translation>{0}无法配音：{1}</translation>
         </message>
         <message>
+            <source>{0} does not act such an emotion.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} does not say when its frames are shown (an .avi with B-frames).</source>
             <translation>{0} 没有标明各帧的显示时间（带 B 帧的 .avi）。</translation>
+        </message>
+        <message>
+            <source>{0} does not speak the language {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} failed and has no sound.</source>
@@ -2577,8 +2917,24 @@
             <translation>{0} 既无声音也无画面。</translation>
         </message>
         <message>
+            <source>{0} has no built-in voice {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} has no built-in voices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} has no choice of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has no id.</source>
             <translation>{0} 没有标识。</translation>
+        </message>
+        <message>
+            <source>{0} has no part {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} has no picture that can be shown.</source>
@@ -2617,12 +2973,36 @@
             <translation>{0}没有说话区间。</translation>
         </message>
         <message>
+            <source>{0} has no tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has no voice.</source>
             <translation>{0}没有音色。</translation>
         </message>
         <message>
             <source>{0} has {1} MB, far too much for subtitles.</source>
             <translation>{0} 有 {1} MB，作为字幕过大。</translation>
+        </message>
+        <message>
+            <source>{0} has {1} rows, {2} are expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} holds more than tensors; it was not opened, because such files can run programs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} holds no matrix.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} holds no mean and variance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} holds no named tensors.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} holds something that can't be saved: {1}.</source>
@@ -2653,12 +3033,20 @@
             <translation>{0} 不完整：止于 {1}，少于文件头所示。</translation>
         </message>
         <message>
+            <source>{0} is damaged or not a file of tensors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is damaged or not a film or sound file.</source>
             <translation>{0} 已损坏，或不是影片或声音文件。</translation>
         </message>
         <message>
             <source>{0} is damaged or not a film: {1}.</source>
             <translation>{0} 已损坏，或不是影片：{1}。</translation>
+        </message>
+        <message>
+            <source>{0} is damaged or not a safetensors file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is damaged or not a sound file.</source>
@@ -2697,12 +3085,24 @@
             <translation>{0} 不是 DubStudio 项目。</translation>
         </message>
         <message>
+            <source>{0} is not a SentencePiece model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is not a file.</source>
             <translation>{0} 不是文件。</translation>
         </message>
         <message>
+            <source>{0} is not a list of token ranks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is not a project: it holds no {1}.</source>
             <translation>{0} 不是项目：其中没有 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} is not on this machine.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is not text.</source>
@@ -2715,6 +3115,10 @@
         <message>
             <source>{0} is not valid TOML: {1}.</source>
             <translation>{0} 不是有效的 TOML：{1}。</translation>
+        </message>
+        <message>
+            <source>{0} is not what is expected: {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is open in another window{1}.</source>
@@ -2735,6 +3139,14 @@
         <message>
             <source>{0} lacks its clip {1}.</source>
             <translation>{0}缺少片段 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} lacks token ranks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} learns no voices from recordings.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} lies among the sounds of the project.</source>
@@ -2781,8 +3193,16 @@
             <translation>{0} 由更新的 DubStudio 创建（格式 {1}，本版本最高读取 {2}）。</translation>
         </message>
         <message>
+            <source>{0} with the IndexTTS-2 model was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} would be overwritten.</source>
             <translation>{0} 将被覆盖。</translation>
+        </message>
+        <message>
+            <source>“{0}” can't be spoken in {1} s: it needs {2} s.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{0}” can't be spoken in {1} s: its {2} sounds need {3} s.</source>
@@ -3608,6 +4028,10 @@
             <translation>美式英语</translation>
         </message>
         <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>British English</source>
             <translation>英式英语</translation>
         </message>
@@ -3622,6 +4046,10 @@
         <message>
             <source>Japanese</source>
             <translation>日语</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3932,6 +4360,80 @@
         <message>
             <source>surprised</source>
             <translation>惊讶</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelCard</name>
+        <message>
+            <source>Check every byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on downloading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not as they should be: {files}. Download again to mend them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{languages} · files are missing in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{languages} · ready, in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{languages} · {here} of {size} are here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{languages} · {size} to download</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ModelShelf</name>
+        <message>
+            <source>Checking {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloading {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is as it should be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is ready.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4538,6 +5040,13 @@
         </message>
     </context>
     <context>
+        <name>SoundDialog</name>
+        <message>
+            <source>Sound (*.wav *.flac *.mp3 *.m4a *.ogg)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <source>Autosaved {time}</source>
@@ -4740,6 +5249,53 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <source>Download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emotion described in words, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I agree to these terms (version {version})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {size}, from {places}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the usual address</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5013,6 +5569,41 @@
         </message>
     </context>
     <context>
+        <name>VoiceModelsDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove {name}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The built-in voices need nothing of this. A model here speaks with the voice of any recording. Nothing is downloaded unless you ask for it, and nothing of yours leaves this machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder with {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voice models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voices made from recordings can't speak without it. Finished lines stay, and so do your recordings. Of a folder of your own only what was downloaded into it goes.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>VoicePicker</name>
         <message numerus="yes">
             <source>%n clip(s)</source>
@@ -5027,6 +5618,10 @@
             </translation>
         </message>
         <message>
+            <source>A recording of the voice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All lines of {name}</source>
             <translation>{name} 的全部台词</translation>
         </message>
@@ -5039,8 +5634,16 @@
             <translation>回车选用 · 空格或 ▶ 试听</translation>
         </message>
         <message>
+            <source>Five seconds of somebody speaking are a voice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For whom</source>
             <translation>用于</translation>
+        </message>
+        <message>
+            <source>Imitate a recording…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>In this project</source>

@@ -14,7 +14,8 @@ from dubstudio.project.entities import FitSlot, Mix, Project, ProjectSettings, S
 from dubstudio.project.history import History
 from dubstudio.speech.tone import ToneEngine
 from dubstudio.studio.line_states import LineStates, Worth
-from dubstudio.studio.speaking import Speaker, VoicePrints, busy_times, failed_take
+from dubstudio.studio.speaking import Speaker, busy_times, failed_take
+from dubstudio.studio.voice_prints import VoiceKey, VoicePrints
 from dubstudio.timing.fit import FitLimits
 from tests.builders import WARM, build_film, build_segment, build_voice
 from tests.scenes import scene
@@ -26,7 +27,7 @@ LIMITS = FitLimits()
 def prints() -> VoicePrints:
     made, engine = VoicePrints(), ToneEngine()
     for preset in ("af_heart", "am_adam"):
-        made.of(engine, preset)
+        made.of(engine, VoiceKey(preset=preset))
     return made
 
 

@@ -18,6 +18,7 @@ from dubstudio.speech.tone import ToneEngine
 from dubstudio.studio import deliveries
 from dubstudio.studio.document import Document
 from dubstudio.studio.line_work import Bounds, LineWork, preview
+from dubstudio.studio.voice_prints import VoiceKey
 from dubstudio.timing.fit import FitLimits
 from tests.scenes import scene
 
@@ -97,20 +98,20 @@ def test_a_preview_has_the_length_and_the_words(document: Document, work: LineWo
 
 
 def test_voices_are_learnt_and_those_unknown_remembered(work: LineWork) -> None:
-    work.learn_voices(["af_heart", "nobody"])
-    assert work.prints.known("af_heart") is not None
-    assert work.prints.known("am_adam") is None
+    work.learn_voices([VoiceKey(preset="af_heart"), VoiceKey(preset="nobody")])
+    assert work.prints.known(VoiceKey(preset="af_heart")) is not None
+    assert work.prints.known(VoiceKey(preset="am_adam")) is None
     with pytest.raises(UnknownVoice):
-        work.prints.known("nobody")
+        work.prints.known(VoiceKey(preset="nobody"))
     work.prints.forget()
-    assert work.prints.known("nobody") is None
+    assert work.prints.known(VoiceKey(preset="nobody")) is None
 
 
 def test_a_voice_can_be_tried(work: LineWork) -> None:
-    speech = work.audition("af_heart", "Good evening.", "en", CancelToken())
+    speech = work.audition(VoiceKey(preset="af_heart"), "Good evening.", "en", CancelToken())
     assert len(speech.samples) == speech.reading.natural_samples
     with pytest.raises(CannotSpeak):
-        work.audition("af_heart", "♪", "en", CancelToken())
+        work.audition(VoiceKey(preset="af_heart"), "♪", "en", CancelToken())
 
 
 def test_languages_are_loaded_ahead(work: LineWork) -> None:

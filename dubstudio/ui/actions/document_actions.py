@@ -96,5 +96,12 @@ EDIT: tuple[Action, ...] = (
         daw="Ctrl+Alt+K",
         hint=T("Actions", "Choose a set of keys, and change them one by one."),
     ),
+    row(
+        "voice_models",
+        T("Actions", "Voice &models…"),
+        Menu.EDIT,
+        2,
+        hint=T("Actions", "Download what speaks with the voice of any recording, or look after it."),
+    ),
     row("settings", T("Actions", "&Settings…"), Menu.EDIT, 2, daw="Ctrl+,"),
 )

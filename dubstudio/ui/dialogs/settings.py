@@ -42,6 +42,7 @@ _GROUPS: Mapping[str, str] = {
     "mix": T("Actions", "Mix"),
     "export": T("Actions", "Export"),
     "engine": T("Actions", "Voice engine"),
+    "indextts2": T("Actions", "Cloning engine"),
     "document": T("Actions", "Projects"),
 }
 """Names of the parts of keys, in the order they are shown; others follow under their own name."""

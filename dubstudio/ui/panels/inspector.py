@@ -254,7 +254,7 @@ class Inspector(QWidget):
         self.form.words.editor.use_language(self._subject.project.language_of(line))
         self.form.words.editor.show_text(line.text)
         self.form.show_subject(self._subject)
-        spec = self._voicing.spec
+        spec = self._voicing.engine_of(line.id)
         self.form.emotion.show_subject(
             self._subject, spec.emotions if spec else None, spec.name if spec else self.tr("the engine")
         )

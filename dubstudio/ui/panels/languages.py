@@ -74,6 +74,8 @@ def language_name(tag: str) -> str:
         "en-GB": QCoreApplication.translate("Languages", "British English"),
         "zh": QCoreApplication.translate("Languages", "Chinese"),
         "ja": QCoreApplication.translate("Languages", "Japanese"),
+        "es": QCoreApplication.translate("Languages", "Spanish"),
+        "ar": QCoreApplication.translate("Languages", "Arabic"),
     }
     if tag in names:
         return names[tag]

@@ -1,4 +1,4 @@
-"""Letting voices say something to be tried. Lives on the GUI thread. Must not know the document."""
+"""Letting voices say something to be tried. Lives on the GUI thread. Must not know lines."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from dubstudio.jobs.events import Failed, JobEvent
 from dubstudio.jobs.job import Job, JobContext
 from dubstudio.speech.engine import Speech
+from dubstudio.studio.document import Document
 from dubstudio.studio.engine_keeper import Phase
 from dubstudio.studio.line_work import LineWork
+from dubstudio.studio.voice_prints import VoiceKey
 from dubstudio.ui.jobs import Jobs, Lane
 from dubstudio.ui.notices import Notices
 
 _KEPT = 50  # a few hundred kilobytes each
 _LONGEST = 200  # characters: enough to judge a voice by
 
-Key = tuple[str, str, str]
+Key = tuple[VoiceKey, str, str]
 
 
 class Auditions(QObject):
@@ -38,9 +40,16 @@ class Auditions(QObject):
         self._wanted: Key | None = None
         self._job = ""
 
-    def play(self, preset: str, text: str, language: str) -> None:
-        """Let a voice say something, in place of what another was to say."""
-        key = (preset, text[:_LONGEST], language)
+    def play(self, voice: VoiceKey, text: str, language: str, document: Document | None = None) -> None:
+        """Let a voice say something, in place of what another was to say.
+
+        Args:
+            voice: Who.
+            text: What; the beginning of it is enough.
+            language: In what.
+            document: Holds the recordings the voice is learnt from, if it is.
+        """
+        key = (voice, text[:_LONGEST], language)
         if key == self._wanted and self._job:
             return
         self._jobs.cancel(self._job)
@@ -52,7 +61,8 @@ class Auditions(QObject):
         work = self._work
 
         def speak(context: JobContext) -> None:
-            context.produce((key, work.audition(*key, context.cancel, context.produce)))
+            speech = work.audition(*key, context.cancel, context.produce, document=document)
+            context.produce((key, speech))
 
         job = Job("audition", self.tr("Trying a voice"), speak, urgent=True)
         self._job = self._jobs.run(Lane.VOICE, job, produced=self._on_produced, ended=self._on_ended, index=0)

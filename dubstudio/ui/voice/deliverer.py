@@ -12,11 +12,13 @@ from dubstudio.project.edits import Edit
 from dubstudio.project.entities import Project, Segment, Take
 from dubstudio.speech.engine import EngineSpec
 from dubstudio.speech.keys import request_key
+from dubstudio.speech.registry import USUAL_ENGINE
 from dubstudio.studio import deliveries
 from dubstudio.studio.document import Document
 from dubstudio.studio.line_states import LineStates
 from dubstudio.studio.line_work import Retimed
 from dubstudio.studio.speaking import failed_take
+from dubstudio.studio.voice_prints import engine_for
 from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.notices import Notices
 from dubstudio.ui.voice.line_queue import Task
@@ -29,7 +31,7 @@ class Deliverer(QObject):
         bridge: The open document.
         states: Its lines.
         notices: Told where the document refuses a result.
-        spec: What the engine is, as far as it is known.
+        spec: What the engine of built-in voices is, as far as it is known.
     """
 
     def __init__(
@@ -54,8 +56,10 @@ class Deliverer(QObject):
         if segment is None:
             return
         asked = segment if task.seed is None else replace(segment, seed=task.seed)
-        spec, key = self._spec(), self._key_of(asked)
-        take = failed_take(asked, project.voice_id_of(asked), spec.id if spec else "", str(error), key)
+        spec, key, engine_id = self._spec(), self._key_of(asked), engine_for(project, asked)
+        if engine_id == USUAL_ENGINE:  # which another may stand in for
+            engine_id = spec.id if spec else ""
+        take = failed_take(asked, project.voice_id_of(asked), engine_id, str(error), key)
         self._deliver(task.document, lambda project: deliveries.failed(project, take, task.batch))
 
     def on_retimed(self, document: Document, made: Retimed, cause: str) -> None:

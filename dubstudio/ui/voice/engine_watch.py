@@ -8,6 +8,7 @@ from dubstudio.base.errors import DubError
 from dubstudio.jobs.events import Failed, JobEvent
 from dubstudio.jobs.job import Job, JobContext
 from dubstudio.speech.engine import EngineSpec
+from dubstudio.speech.registry import USUAL_ENGINE
 from dubstudio.studio.engine_keeper import Phase
 from dubstudio.studio.line_work import LineWork
 from dubstudio.ui.jobs import Jobs, Lane
@@ -33,13 +34,13 @@ class EngineWatch(QObject):
 
     @property
     def state(self) -> EngineState:
-        """How the engine is."""
-        spec = self.spec
+        """How the engine is that spoke last, or is about to."""
+        spec = self._work.last.spec or self.spec
         return EngineState(spec.name if spec else "", self._phase, self._error)
 
     @property
     def spec(self) -> EngineSpec | None:
-        """What it can do; None until it was first opened."""
+        """What the engine of built-in voices can do; None until it was first opened."""
         self._spec = self._work.voice.spec or self._work.reader.spec or self._spec
         return self._spec
 
@@ -54,20 +55,22 @@ class EngineWatch(QObject):
 
             self._loading = self._run(Lane.VOICE, load)
 
-    def reload(self) -> None:
+    def reload(self, engine_id: str = USUAL_ENGINE) -> None:
         """It is to be another one: what the user wants of it has changed."""
-        work = self._work
+        work, is_usual = self._work, engine_id == USUAL_ENGINE
 
         def close_reader(_context: JobContext) -> None:
-            work.reader.close()
+            if is_usual:
+                work.reader.close()
             work.readings.forget()
 
         def close_voice(_context: JobContext) -> None:
-            work.voice.close()
+            work.renew(engine_id)
 
         self._run(Lane.READ, close_reader)
         self._run(Lane.VOICE, close_voice)
-        self.set_phase(Phase.IDLE)
+        if is_usual:
+            self.set_phase(Phase.IDLE)
 
     def set_phase(self, phase: Phase) -> None:
         """The engine that speaks has come so far."""
@@ -79,7 +82,7 @@ class EngineWatch(QObject):
 
     def look(self, error: DubError) -> None:
         """A job has failed: has the engine?"""
-        if not self._work.voice.is_ready:
+        if not self._work.last.is_ready:
             self.fail(error)
 
     def _run(self, lane: Lane, work: object) -> str:

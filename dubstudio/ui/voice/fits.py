@@ -16,6 +16,7 @@ from dubstudio.project.time import ms_from_samples
 from dubstudio.speech.engine import SpeechRequest
 from dubstudio.speech.keys import request_key
 from dubstudio.studio.line_states import LineStates
+from dubstudio.studio.line_work import reads_ahead
 from dubstudio.studio.readings import ReadingFacts, Readings
 from dubstudio.ui.voice.facts import LineFit, cps_of
 
@@ -68,14 +69,16 @@ class Fits:
         return segment is not None and self._typed.get(segment_id, segment.text) != segment.text
 
     def request_of(self, segment_id: str) -> SpeechRequest | None:
-        """What is asked for a line with the words being typed; None where nothing can be, or not yet."""
+        """What is to be read for a line with the words being typed; None where nothing can be, or not yet, or where its
+        engine reads too slowly to be asked before the line is spoken."""
         segment = self._shown(segment_id)
         if segment is None or not segment.text.strip():
             return None
         try:
-            return self._states.request(segment)
+            request = self._states.request(segment)
         except UnknownVoice:
             return None
+        return request if request and reads_ahead(request) else None
 
     def lacks(self, segment_id: str) -> bool:
         """Whether reading a line would tell something that is missing: how long it is, or by how many syllables it is

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dubstudio.base.errors import DubError, EditRefused, UnknownVoice
 from dubstudio.project.entities import Project, Segment
 from dubstudio.project.kinds import described
-from dubstudio.studio.speaking import VoicePrints, preset_of
+from dubstudio.studio.voice_prints import VoicePrints, key_for
 
 
 def is_speakable(segment: Segment) -> bool:
@@ -22,7 +22,7 @@ def refusal(project: Project, segment: Segment, prints: VoicePrints) -> DubError
     if not segment.text.strip():
         return EditRefused(f"{described(segment)} has no words.", remedy="Write what is to be said.")
     try:
-        prints.known(preset_of(project, segment))
+        prints.known(key_for(project, segment))
     except UnknownVoice as unknown:
         return unknown
     return None

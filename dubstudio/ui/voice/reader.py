@@ -14,8 +14,10 @@ from dubstudio.jobs.events import Failed, JobEvent
 from dubstudio.jobs.job import Job, JobContext
 from dubstudio.speech.engine import SpeechRequest
 from dubstudio.speech.keys import request_key
+from dubstudio.studio.document import Document
 from dubstudio.studio.engine_keeper import Phase
 from dubstudio.studio.line_work import LineWork
+from dubstudio.studio.voice_prints import VoiceKey
 from dubstudio.ui.jobs import Jobs, Lane
 
 Wanted = tuple[str, SpeechRequest]
@@ -60,12 +62,18 @@ class Reader(QObject):
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._on_time_to_look)
 
-    def learn(self, presets: Iterable[str], languages: Iterable[str]) -> None:
-        """Learn voices, and load what languages need."""
-        work, wanted, spoken = self._work, tuple(presets), tuple(languages)
+    def learn(self, voices: Iterable[VoiceKey], languages: Iterable[str], document: Document | None = None) -> None:
+        """Learn voices, and load what languages need.
+
+        Args:
+            voices: Who; those of engines that read slowly are left alone.
+            languages: Spoken in the document.
+            document: Holds the recordings that voices are learnt from.
+        """
+        work, wanted, spoken = self._work, tuple(voices), tuple(languages)
 
         def learn(context: JobContext) -> None:
-            work.learn_voices(wanted, context.produce)
+            work.learn_voices(wanted, context.produce, document=document, cancel=context.cancel)
             context.produce(None)
             for language in spoken:
                 context.cancel.check()

@@ -29,7 +29,7 @@ class TextAnalysis:
     """What will be spoken of a line, and what not.
 
     Attributes:
-        spoken: The words with numbers and symbols written out, readings in brackets behind their words.
+        spoken: The words with numbers and symbols written out, without the readings that were given with them.
         segments: In order, at least one.
         language: Row of the language table (2.5); None where the release has none.
         unspoken: What the voice leaves out, and why.
