@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-LAYERS = ("base", "project", "text", "media", "speech", "timing", "mix", "files", "jobs", "studio")
+LAYERS = ("base", "project", "text", "media", "speech", "timing", "mix", "files", "jobs", "weights", "studio")
 
 _LABELLED = {
     "edit_of", "_led", "combined", "macro", "replaced", "deliver", "Edit", "Setting", "Finding", "Fault", "Job",
@@ -24,6 +24,7 @@ _FRAGMENTS = {
     "base/settings.py", "project/kinds.py", "project/checks.py", "project/invariants.py", "files/encodings.py",
     "files/subtitles/reading.py", "text/markup.py", "text/phonemes/front_end.py", "speech/kokoro/weights.py",
     "jobs/runner.py", "studio/doctor.py", "studio/recovery.py", "studio/opening.py", "studio/subtitles_in.py",
+    "studio/model_files.py",
 }  # fmt: skip
 """Modules whose sentences are put together from parts: every text of two words or more is taken."""
 _SENTENCE = re.compile(r"^[“\"]?(?:[A-Z{]).* .*[.!?…:]$", re.DOTALL)

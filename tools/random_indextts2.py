@@ -1,4 +1,4 @@
-"""A whole IndexTTS-2 checkpoint of random weights: ``python -m tools.random_indextts2 FOLDER [--release 2.5] [--real]``.
+"""An IndexTTS-2 checkpoint of random weights: ``python -m tools.random_indextts2 FOLDER [--release 2.5] [--real]``.
 
 What it says is noise, but it is laid out, named and loaded as the real one is, and takes the same time at the same
 sizes. Small by default, so that tests can make one. Lengths are plausible: how likely a line is to end grows with every
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-import yaml
+import yaml  # type: ignore[import-untyped]  # PyYAML brings no types
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
@@ -86,7 +86,7 @@ _TINY_W2VBERT = {
 }
 _REAL_W2VBERT = {"num_hidden_layers": 17}
 
-_ENDS_AFTER_S = 1.2
+_ENDS_AFTER_S = 0.7
 _TOKENS_PER_S = 50
 
 
@@ -108,7 +108,7 @@ def write(folder: Path, *, release: str = "2", seed: int = 0, real: bool = False
     _write_s2mel(folder, config.s2mel, dice)
     _write_others(folder, config, dice)
     _write_w2vbert(folder / "hf_cache" / "w2v-bert-2.0", _REAL_W2VBERT if real else _TINY_W2VBERT, dice)
-    _write_qwen(folder / QWEN, seed)
+    _write_qwen(folder / QWEN, dice)
 
 
 def main() -> int:
@@ -220,8 +220,8 @@ def _let_it_end(weights: dict[str, Tensor], gpt: GptConfig, tokens_per_s: float,
     head *= 2
     head -= ((head.float() @ direction)[:, None] * direction).to(head.dtype)
     head[gpt.stop_mel_token] = (direction * 0.7).to(head.dtype)
-    head[gpt.start_mel_token] = (-direction * 4).to(head.dtype)
-    weights["mel_head.bias"][gpt.start_mel_token] = -9
+    head[gpt.start_mel_token] = 0
+    weights["mel_head.bias"][gpt.start_mel_token] = -99
 
 
 def _write_codec(folder: Path, config: IndexTts2Config, dice: _Dice) -> None:
@@ -268,7 +268,7 @@ def _write_w2vbert(folder: Path, sizes: Mapping[str, Any], dice: _Dice) -> None:
     save_file(weights, folder / "model.safetensors")
 
 
-def _write_qwen(folder: Path, seed: int) -> None:
+def _write_qwen(folder: Path, dice: _Dice) -> None:
     """A language model of one layer that knows bytes; it babbles, which is understood as no emotion."""
     from tokenizers import Tokenizer, decoders, pre_tokenizers
     from tokenizers import models as kinds
@@ -280,7 +280,7 @@ def _write_qwen(folder: Path, seed: int) -> None:
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
     tokenizer.add_special_tokens(specials)
-    fast = PreTrainedTokenizerFast(
+    fast = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=tokenizer,
         eos_token="<|im_end|>",
         pad_token="<|endoftext|>",
@@ -290,7 +290,6 @@ def _write_qwen(folder: Path, seed: int) -> None:
         ),
     )
     fast.save_pretrained(folder)
-    torch.manual_seed(seed)
     config = Qwen3Config(
         vocab_size=len(letters) + len(specials),
         hidden_size=32,
@@ -303,7 +302,8 @@ def _write_qwen(folder: Path, seed: int) -> None:
         pad_token_id=len(letters),
         bos_token_id=None,
     )
-    Qwen3ForCausalLM(config).save_pretrained(folder)
+    config.save_pretrained(folder)
+    save_file(dice.fill(_shapes(lambda: Qwen3ForCausalLM(config))), folder / "model.safetensors")
 
 
 def _write_pieces(path: Path) -> int:

@@ -260,7 +260,7 @@
         </message>
         <message>
             <source>Cloning engine</source>
-            <translation type="unfinished" />
+            <translation>克隆引擎</translation>
         </message>
         <message>
             <source>Delete the selected lines.</source>
@@ -268,7 +268,7 @@
         </message>
         <message>
             <source>Download what speaks with the voice of any recording, or look after it.</source>
-            <translation type="unfinished" />
+            <translation>下载能以任何录音的音色说话的模型，或管理已有的模型。</translation>
         </message>
         <message>
             <source>Du&amp;plicate</source>
@@ -724,7 +724,7 @@
         </message>
         <message>
             <source>Voice &amp;models…</source>
-            <translation type="unfinished" />
+            <translation>语音模型(&amp;M)…</translation>
         </message>
         <message>
             <source>Voice engine</source>
@@ -858,7 +858,7 @@
         </message>
         <message>
             <source>A kept reading belongs to another line.</source>
-            <translation type="unfinished" />
+            <translation>保存的读法属于另一行。</translation>
         </message>
         <message>
             <source>A kept reading can't be used: {0}.</source>
@@ -866,11 +866,11 @@
         </message>
         <message>
             <source>A kept reading is damaged: {0}.</source>
-            <translation type="unfinished" />
+            <translation>保存的读法已损坏：{0}。</translation>
         </message>
         <message>
             <source>A kept reading was made by another model.</source>
-            <translation type="unfinished" />
+            <translation>保存的读法出自另一个模型。</translation>
         </message>
         <message>
             <source>A line can't be heard before the film starts.</source>
@@ -898,7 +898,7 @@
         </message>
         <message>
             <source>A segment has at least one token.</source>
-            <translation type="unfinished" />
+            <translation>一段至少有一个词元。</translation>
         </message>
         <message>
             <source>A sound with several channels can't be stretched here.</source>
@@ -962,11 +962,11 @@
         </message>
         <message>
             <source>Address of a mirror of that source, such as https://hf-mirror.com; empty for the source itself.</source>
-            <translation type="unfinished" />
+            <translation>该来源的镜像地址，例如 https://hf-mirror.com；留空则直接使用来源本身。</translation>
         </message>
         <message>
             <source>An emotion strength of {0} is impossible.</source>
-            <translation type="unfinished" />
+            <translation>情绪强度不能为 {0}。</translation>
         </message>
         <message>
             <source>Another output format may do, such as .mkv.</source>
@@ -974,11 +974,11 @@
         </message>
         <message>
             <source>Apple (mps)</source>
-            <translation type="unfinished" />
+            <translation>苹果（mps）</translation>
         </message>
         <message>
             <source>As suits the device</source>
-            <translation type="unfinished" />
+            <translation>视设备而定</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -1002,11 +1002,11 @@
         </message>
         <message>
             <source>Beams</source>
-            <translation type="unfinished" />
+            <translation>束数</translation>
         </message>
         <message>
             <source>Best of</source>
-            <translation type="unfinished" />
+            <translation>择优次数</translation>
         </message>
         <message>
             <source>Both a length and a ratio were given.</source>
@@ -1018,11 +1018,11 @@
         </message>
         <message>
             <source>Both a voice and a recording were given.</source>
-            <translation type="unfinished" />
+            <translation>同时给出了音色和录音。</translation>
         </message>
         <message>
             <source>Both places</source>
-            <translation type="unfinished" />
+            <translation>两处</translation>
         </message>
         <message>
             <source>Both the film and its report would be {0}.</source>
@@ -1030,7 +1030,7 @@
         </message>
         <message>
             <source>Bring it back, or choose another voice.</source>
-            <translation type="unfinished" />
+            <translation>请把它找回来，或选择其他音色。</translation>
         </message>
         <message>
             <source>Bring it back, or make the take again.</source>
@@ -1042,7 +1042,7 @@
         </message>
         <message>
             <source>Can't read the tokenizer {0}: {1}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取分词器 {0}：{1}。</translation>
         </message>
         <message>
             <source>Can't read {0}: {1}.</source>
@@ -1090,11 +1090,11 @@
         </message>
         <message>
             <source>Checking {0}</source>
-            <translation type="unfinished" />
+            <translation>正在检查 {0}</translation>
         </message>
         <message>
             <source>Choose --engine {0}, or leave --reference out.</source>
-            <translation type="unfinished" />
+            <translation>请使用 --engine {0}，或去掉 --reference。</translation>
         </message>
         <message>
             <source>Choose .mkv.</source>
@@ -1106,7 +1106,7 @@
         </message>
         <message>
             <source>Choose a built-in voice.</source>
-            <translation type="unfinished" />
+            <translation>请选择内置音色。</translation>
         </message>
         <message>
             <source>Choose a file with subtitles in it.</source>
@@ -1174,7 +1174,7 @@
         </message>
         <message>
             <source>Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>请另选一个。</translation>
         </message>
         <message>
             <source>Choose another track.</source>
@@ -1214,7 +1214,7 @@
         </message>
         <message>
             <source>Choose one from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>请在 0 到 1 之间选择。</translation>
         </message>
         <message>
             <source>Choose one from 0 to 2.</source>
@@ -1222,11 +1222,11 @@
         </message>
         <message>
             <source>Choose one in which somebody speaks at once.</source>
-            <translation type="unfinished" />
+            <translation>请选择一开始就有人说话的录音。</translation>
         </message>
         <message>
             <source>Choose one of 5 to 15 seconds of speech.</source>
-            <translation type="unfinished" />
+            <translation>请选择 5 到 15 秒的说话录音。</translation>
         </message>
         <message>
             <source>Choose one of them, or another engine.</source>
@@ -1294,7 +1294,7 @@
         </message>
         <message>
             <source>Computes on</source>
-            <translation type="unfinished" />
+            <translation>计算设备</translation>
         </message>
         <message>
             <source>Connect it again, or choose another in the output menu.</source>
@@ -1374,11 +1374,11 @@
         </message>
         <message>
             <source>Download from</source>
-            <translation type="unfinished" />
+            <translation>下载来源</translation>
         </message>
         <message>
             <source>Download the model again.</source>
-            <translation type="unfinished" />
+            <translation>请重新下载模型。</translation>
         </message>
         <message>
             <source>Drag the edges instead.</source>
@@ -1394,7 +1394,7 @@
         </message>
         <message>
             <source>Duration token</source>
-            <translation type="unfinished" />
+            <translation>时长标记</translation>
         </message>
         <message>
             <source>Edit note</source>
@@ -1426,7 +1426,7 @@
         </message>
         <message>
             <source>Fetch the model again.</source>
-            <translation type="unfinished" />
+            <translation>请重新获取模型。</translation>
         </message>
         <message>
             <source>Find the speech regions first, or draw one.</source>
@@ -1438,7 +1438,7 @@
         </message>
         <message>
             <source>First place</source>
-            <translation type="unfinished" />
+            <translation>第一处</translation>
         </message>
         <message>
             <source>Fit to the mouth</source>
@@ -1446,11 +1446,11 @@
         </message>
         <message>
             <source>Folder of models</source>
-            <translation type="unfinished" />
+            <translation>模型文件夹</translation>
         </message>
         <message>
             <source>Folder of the cloning engine's weights; empty for those that were downloaded by the program.</source>
-            <translation type="unfinished" />
+            <translation>克隆引擎权重所在的文件夹；留空则使用程序下载的权重。</translation>
         </message>
         <message>
             <source>Follow the playhead</source>
@@ -1474,19 +1474,19 @@
         </message>
         <message>
             <source>Get the model from its publisher.</source>
-            <translation type="unfinished" />
+            <translation>请从发布者处获取模型。</translation>
         </message>
         <message>
             <source>Get the model with “dubstudio models get”, or name the folder that holds all of it.</source>
-            <translation type="unfinished" />
+            <translation>请用 “dubstudio models get” 获取模型，或指定包含全部文件的文件夹。</translation>
         </message>
         <message>
             <source>Give a recording with --reference instead of --voice.</source>
-            <translation type="unfinished" />
+            <translation>请用 --reference 给出录音，而不是 --voice。</translation>
         </message>
         <message>
             <source>Give a recording with --reference.</source>
-            <translation type="unfinished" />
+            <translation>请用 --reference 给出录音。</translation>
         </message>
         <message>
             <source>Give a sound file.</source>
@@ -1498,11 +1498,11 @@
         </message>
         <message>
             <source>Give a weight from 0 to 1, as in happy=0.6.</source>
-            <translation type="unfinished" />
+            <translation>请给出 0 到 1 的权重，例如 happy=0.6。</translation>
         </message>
         <message>
             <source>Give it a recording of somebody.</source>
-            <translation type="unfinished" />
+            <translation>请给它一段某人的录音。</translation>
         </message>
         <message>
             <source>Give it another voice.</source>
@@ -1522,7 +1522,7 @@
         </message>
         <message>
             <source>Give one of --emotion, --emotion-clip and --emotion-words.</source>
-            <translation type="unfinished" />
+            <translation>--emotion、--emotion-clip 和 --emotion-words 只能给出一个。</translation>
         </message>
         <message>
             <source>Give one of --seconds and --ratio.</source>
@@ -1534,7 +1534,7 @@
         </message>
         <message>
             <source>Give one of --voice and --reference.</source>
-            <translation type="unfinished" />
+            <translation>--voice 和 --reference 只能给出一个。</translation>
         </message>
         <message>
             <source>Give subtitles that hold words.</source>
@@ -1554,7 +1554,7 @@
         </message>
         <message>
             <source>Half precision needs half the memory and is quicker on graphics cards.</source>
-            <translation type="unfinished" />
+            <translation>半精度只需一半内存，在显卡上也更快。</translation>
         </message>
         <message>
             <source>How often work that is not saved is kept in a file beside the project, for the case of a crash.</source>
@@ -1562,7 +1562,7 @@
         </message>
         <message>
             <source>Hugging Face</source>
-            <translation type="unfinished" />
+            <translation>Hugging Face 网站</translation>
         </message>
         <message>
             <source>Import lines</source>
@@ -1622,7 +1622,7 @@
         </message>
         <message>
             <source>It speaks {0}; choose another voice.</source>
-            <translation type="unfinished" />
+            <translation>它会说 {0}；请选择其他音色。</translation>
         </message>
         <message>
             <source>It was put aside as {0}.</source>
@@ -1630,7 +1630,7 @@
         </message>
         <message>
             <source>Japanese words can't be told apart: MeCab or its dictionary is missing.</source>
-            <translation type="unfinished" />
+            <translation>无法切分日语词语：缺少 MeCab 或其词典。</translation>
         </message>
         <message>
             <source>Keep the original track</source>
@@ -1662,7 +1662,7 @@
         </message>
         <message>
             <source>Leave it out, or choose --engine {0}.</source>
-            <translation type="unfinished" />
+            <translation>请去掉它，或使用 --engine {0}。</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1682,11 +1682,11 @@
         </message>
         <message>
             <source>Listening to the voice</source>
-            <translation type="unfinished" />
+            <translation>正在聆听音色</translation>
         </message>
         <message>
             <source>Loading the voice engine</source>
-            <translation type="unfinished" />
+            <translation>正在加载语音引擎</translation>
         </message>
         <message>
             <source>Lock</source>
@@ -1702,7 +1702,7 @@
         </message>
         <message>
             <source>Lower the precision or the beams in the settings, speak shorter lines, or choose the CPU.</source>
-            <translation type="unfinished" />
+            <translation>请在设置中降低精度或束数、缩短台词，或改用处理器。</translation>
         </message>
         <message>
             <source>Merge lines</source>
@@ -1718,15 +1718,15 @@
         </message>
         <message>
             <source>Mirror</source>
-            <translation type="unfinished" />
+            <translation>镜像</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>More than one emotion was given.</source>
-            <translation type="unfinished" />
+            <translation>给出了不止一种情绪。</translation>
         </message>
         <message>
             <source>Move it by hand.</source>
@@ -1754,7 +1754,7 @@
         </message>
         <message>
             <source>NVIDIA (cuda)</source>
-            <translation type="unfinished" />
+            <translation>NVIDIA 显卡（cuda）</translation>
         </message>
         <message>
             <source>Name a small TOML file.</source>
@@ -1822,7 +1822,7 @@
         </message>
         <message>
             <source>Nowhere</source>
-            <translation type="unfinished" />
+            <translation>不告知</translation>
         </message>
         <message>
             <source>Nudge edge</source>
@@ -1834,7 +1834,7 @@
         </message>
         <message>
             <source>Number format</source>
-            <translation type="unfinished" />
+            <translation>数值格式</translation>
         </message>
         <message>
             <source>Only {0} GB are free at {1}.</source>
@@ -1850,7 +1850,7 @@
         </message>
         <message>
             <source>Opening the voice engine</source>
-            <translation type="unfinished" />
+            <translation>正在打开语音引擎</translation>
         </message>
         <message>
             <source>Output device</source>
@@ -1878,7 +1878,7 @@
         </message>
         <message>
             <source>Processor (cpu)</source>
-            <translation type="unfinished" />
+            <translation>处理器（cpu）</translation>
         </message>
         <message>
             <source>Processor threads a voice engine may use; 0 leaves the choice to the program.</source>
@@ -1914,7 +1914,7 @@
         </message>
         <message>
             <source>Readings the cloning engine follows at once; more are surer and slower.</source>
-            <translation type="unfinished" />
+            <translation>克隆引擎同时跟踪的读法数；越多越稳，也越慢。</translation>
         </message>
         <message>
             <source>Recast character</source>
@@ -1978,7 +1978,7 @@
         </message>
         <message>
             <source>Run ./start_app.sh again to install what is missing.</source>
-            <translation type="unfinished" />
+            <translation>请重新运行 ./start_app.sh 以安装缺少的部分。</translation>
         </message>
         <message>
             <source>Run ./start_app.sh again to set it up.</source>
@@ -1986,11 +1986,11 @@
         </message>
         <message>
             <source>Run `dubstudio models get {0}`.</source>
-            <translation type="unfinished" />
+            <translation>请运行 `dubstudio models get {0}`。</translation>
         </message>
         <message>
             <source>Run the set-up again, it installs fugashi and unidic-lite.</source>
-            <translation type="unfinished" />
+            <translation>请重新运行安装程序，它会安装 fugashi 和 unidic-lite。</translation>
         </message>
         <message>
             <source>Save it as UTF-8, or name its encoding.</source>
@@ -2002,7 +2002,7 @@
         </message>
         <message>
             <source>Second place</source>
-            <translation type="unfinished" />
+            <translation>第二处</translation>
         </message>
         <message>
             <source>See `dubstudio voices` for those there are.</source>
@@ -2134,11 +2134,11 @@
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>步数</translation>
         </message>
         <message>
             <source>Steps the cloning engine takes to make sound; fewer are quicker and rougher.</source>
-            <translation type="unfinished" />
+            <translation>克隆引擎生成声音的步数；越少越快，也越粗糙。</translation>
         </message>
         <message>
             <source>The XML begins with &lt;{0}&gt;, not with &lt;tt&gt; as TTML does.</source>
@@ -2154,11 +2154,11 @@
         </message>
         <message>
             <source>The best there is</source>
-            <translation type="unfinished" />
+            <translation>现有最好的</translation>
         </message>
         <message>
             <source>The cloning engine reads a line so often and keeps the reading that is nearest in length.</source>
-            <translation type="unfinished" />
+            <translation>克隆引擎把一行读这么多次，保留长度最接近的一次。</translation>
         </message>
         <message>
             <source>The comfortable band {0}–{1}, the controllable band {2}–{3} and the fastest ratio {4} do not lie inside each other.</source>
@@ -2178,7 +2178,7 @@
         </message>
         <message>
             <source>The emotion's recording is missing.</source>
-            <translation type="unfinished" />
+            <translation>情绪的录音不见了。</translation>
         </message>
         <message>
             <source>The encoding {0} of {1} has no {2} (U+{3}).</source>
@@ -2222,7 +2222,7 @@
         </message>
         <message>
             <source>The model in {0} is not complete: {1} missing.</source>
-            <translation type="unfinished" />
+            <translation>{0} 中的模型不完整：缺少 {1}。</translation>
         </message>
         <message>
             <source>The package silero-vad, which finds speech, is not installed.</source>
@@ -2250,7 +2250,7 @@
         </message>
         <message>
             <source>The program's own list of models is missing.</source>
-            <translation type="unfinished" />
+            <translation>程序自带的模型列表不见了。</translation>
         </message>
         <message>
             <source>The project</source>
@@ -2266,15 +2266,15 @@
         </message>
         <message>
             <source>The recording is damaged.</source>
-            <translation type="unfinished" />
+            <translation>录音已损坏。</translation>
         </message>
         <message>
             <source>The recording is only {0} s long.</source>
-            <translation type="unfinished" />
+            <translation>录音只有 {0} 秒长。</translation>
         </message>
         <message>
             <source>The recording is silent.</source>
-            <translation type="unfinished" />
+            <translation>录音是静音。</translation>
         </message>
         <message>
             <source>The recordings are empty.</source>
@@ -2386,7 +2386,7 @@
         </message>
         <message>
             <source>There is no emotion {0}.</source>
-            <translation type="unfinished" />
+            <translation>没有名为 {0} 的情绪。</translation>
         </message>
         <message>
             <source>There is no file {0}.</source>
@@ -2394,7 +2394,7 @@
         </message>
         <message>
             <source>There is no recording {0}.</source>
-            <translation type="unfinished" />
+            <translation>没有录音 {0}。</translation>
         </message>
         <message>
             <source>There is no room {0} {1}.</source>
@@ -2426,7 +2426,7 @@
         </message>
         <message>
             <source>There is no tokenizer {0}.</source>
-            <translation type="unfinished" />
+            <translation>没有分词器 {0}。</translation>
         </message>
         <message>
             <source>There is no voice engine {0}.</source>
@@ -2450,7 +2450,7 @@
         </message>
         <message>
             <source>There is not enough memory for {0}.</source>
-            <translation type="unfinished" />
+            <translation>内存不足，无法完成：{0}。</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
@@ -2462,7 +2462,7 @@
         </message>
         <message>
             <source>There is nothing to speak in “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>“{0}”中没有可以朗读的内容。</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
@@ -2586,19 +2586,19 @@
         </message>
         <message>
             <source>Where models are fetched from.</source>
-            <translation type="unfinished" />
+            <translation>从哪里获取模型。</translation>
         </message>
         <message>
             <source>Where models that are downloaded go; empty for the program's own folder.</source>
-            <translation type="unfinished" />
+            <translation>下载的模型放在哪里；留空则放在程序自己的文件夹。</translation>
         </message>
         <message>
             <source>Where the cloning engine computes; by itself it takes the best there is.</source>
-            <translation type="unfinished" />
+            <translation>克隆引擎在哪里计算；默认自动选用最好的设备。</translation>
         </message>
         <message>
             <source>Where the cloning engine is told how long a line is to be.</source>
-            <translation type="unfinished" />
+            <translation>在何处告知克隆引擎一行应有多长。</translation>
         </message>
         <message>
             <source>Which program's keys and wheel are followed; each key can be changed.</source>
@@ -2622,7 +2622,7 @@
         </message>
         <message>
             <source>Write some words, or leave the line out.</source>
-            <translation type="unfinished" />
+            <translation>请写一些文字，或去掉这一行。</translation>
         </message>
         <message>
             <source>Write some, or import subtitles first.</source>
@@ -2826,11 +2826,11 @@
         </message>
         <message>
             <source>{0} can't be loaded: {1}.</source>
-            <translation type="unfinished" />
+            <translation>无法加载 {0}：{1}。</translation>
         </message>
         <message>
             <source>{0} can't be read ({1}).</source>
-            <translation type="unfinished" />
+            <translation>无法读取 {0}（{1}）。</translation>
         </message>
         <message>
             <source>{0} can't be read: {1}</source>
@@ -2870,7 +2870,7 @@
         </message>
         <message>
             <source>{0} can't weigh {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 的权重不能为 {1}。</translation>
         </message>
         <message>
             <source>{0} could not be spoken: {1}</source>
@@ -2878,7 +2878,7 @@
         </message>
         <message>
             <source>{0} does not act such an emotion.</source>
-            <translation type="unfinished" />
+            <translation>{0} 不能表演这样的情绪。</translation>
         </message>
         <message>
             <source>{0} does not say when its frames are shown (an .avi with B-frames).</source>
@@ -2886,7 +2886,7 @@
         </message>
         <message>
             <source>{0} does not speak the language {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 不会说语言 {1}。</translation>
         </message>
         <message>
             <source>{0} failed and has no sound.</source>
@@ -2918,15 +2918,15 @@
         </message>
         <message>
             <source>{0} has no built-in voice {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 没有内置音色 {1}。</translation>
         </message>
         <message>
             <source>{0} has no built-in voices.</source>
-            <translation type="unfinished" />
+            <translation>{0} 没有内置音色。</translation>
         </message>
         <message>
             <source>{0} has no choice of {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 没有 {1} 选项。</translation>
         </message>
         <message>
             <source>{0} has no id.</source>
@@ -2934,7 +2934,7 @@
         </message>
         <message>
             <source>{0} has no part {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 没有 {1} 部分。</translation>
         </message>
         <message>
             <source>{0} has no picture that can be shown.</source>
@@ -2974,7 +2974,7 @@
         </message>
         <message>
             <source>{0} has no tokens.</source>
-            <translation type="unfinished" />
+            <translation>{0} 没有词元。</translation>
         </message>
         <message>
             <source>{0} has no voice.</source>
@@ -2986,23 +2986,23 @@
         </message>
         <message>
             <source>{0} has {1} rows, {2} are expected.</source>
-            <translation type="unfinished" />
+            <translation>{0} 有 {1} 行，应为 {2} 行。</translation>
         </message>
         <message>
             <source>{0} holds more than tensors; it was not opened, because such files can run programs.</source>
-            <translation type="unfinished" />
+            <translation>{0} 含有张量以外的内容；这类文件可能运行程序，因此没有打开。</translation>
         </message>
         <message>
             <source>{0} holds no matrix.</source>
-            <translation type="unfinished" />
+            <translation>{0} 中没有矩阵。</translation>
         </message>
         <message>
             <source>{0} holds no mean and variance.</source>
-            <translation type="unfinished" />
+            <translation>{0} 中没有均值和方差。</translation>
         </message>
         <message>
             <source>{0} holds no named tensors.</source>
-            <translation type="unfinished" />
+            <translation>{0} 中没有具名张量。</translation>
         </message>
         <message>
             <source>{0} holds something that can't be saved: {1}.</source>
@@ -3034,7 +3034,7 @@
         </message>
         <message>
             <source>{0} is damaged or not a file of tensors.</source>
-            <translation type="unfinished" />
+            <translation>{0} 已损坏，或不是张量文件。</translation>
         </message>
         <message>
             <source>{0} is damaged or not a film or sound file.</source>
@@ -3046,7 +3046,7 @@
         </message>
         <message>
             <source>{0} is damaged or not a safetensors file.</source>
-            <translation type="unfinished" />
+            <translation>{0} 已损坏，或不是 safetensors 文件。</translation>
         </message>
         <message>
             <source>{0} is damaged or not a sound file.</source>
@@ -3086,7 +3086,7 @@
         </message>
         <message>
             <source>{0} is not a SentencePiece model.</source>
-            <translation type="unfinished" />
+            <translation>{0} 不是 SentencePiece 模型。</translation>
         </message>
         <message>
             <source>{0} is not a file.</source>
@@ -3094,7 +3094,7 @@
         </message>
         <message>
             <source>{0} is not a list of token ranks.</source>
-            <translation type="unfinished" />
+            <translation>{0} 不是词元排名表。</translation>
         </message>
         <message>
             <source>{0} is not a project: it holds no {1}.</source>
@@ -3102,7 +3102,7 @@
         </message>
         <message>
             <source>{0} is not on this machine.</source>
-            <translation type="unfinished" />
+            <translation>{0} 不在这台电脑上。</translation>
         </message>
         <message>
             <source>{0} is not text.</source>
@@ -3118,7 +3118,7 @@
         </message>
         <message>
             <source>{0} is not what is expected: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 与预期不符：{1}。</translation>
         </message>
         <message>
             <source>{0} is open in another window{1}.</source>
@@ -3142,11 +3142,11 @@
         </message>
         <message>
             <source>{0} lacks token ranks.</source>
-            <translation type="unfinished" />
+            <translation>{0} 缺少词元排名。</translation>
         </message>
         <message>
             <source>{0} learns no voices from recordings.</source>
-            <translation type="unfinished" />
+            <translation>{0} 不能从录音学习音色。</translation>
         </message>
         <message>
             <source>{0} lies among the sounds of the project.</source>
@@ -3194,7 +3194,7 @@
         </message>
         <message>
             <source>{0} with the IndexTTS-2 model was given.</source>
-            <translation type="unfinished" />
+            <translation>没有给出 IndexTTS-2 模型的 {0}。</translation>
         </message>
         <message>
             <source>{0} would be overwritten.</source>
@@ -3202,7 +3202,7 @@
         </message>
         <message>
             <source>“{0}” can't be spoken in {1} s: it needs {2} s.</source>
-            <translation type="unfinished" />
+            <translation>“{0}”无法在 {1} 秒内说完：需要 {2} 秒。</translation>
         </message>
         <message>
             <source>“{0}” can't be spoken in {1} s: its {2} sounds need {3} s.</source>
@@ -4029,7 +4029,7 @@
         </message>
         <message>
             <source>Arabic</source>
-            <translation type="unfinished" />
+            <translation>阿拉伯语</translation>
         </message>
         <message>
             <source>British English</source>
@@ -4049,7 +4049,7 @@
         </message>
         <message>
             <source>Spanish</source>
-            <translation type="unfinished" />
+            <translation>西班牙语</translation>
         </message>
     </context>
     <context>
@@ -4366,74 +4366,74 @@
         <name>ModelCard</name>
         <message>
             <source>Check every byte</source>
-            <translation type="unfinished" />
+            <translation>逐字节检查</translation>
         </message>
         <message>
             <source>Download…</source>
-            <translation type="unfinished" />
+            <translation>下载…</translation>
         </message>
         <message>
             <source>Go on downloading…</source>
-            <translation type="unfinished" />
+            <translation>继续下载…</translation>
         </message>
         <message>
             <source>Not as they should be: {files}. Download again to mend them.</source>
-            <translation type="unfinished" />
+            <translation>与原样不符：{files}。请重新下载以修复。</translation>
         </message>
         <message>
             <source>Progress of {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} 的进度</translation>
         </message>
         <message>
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>移除…</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>停止</translation>
         </message>
         <message>
             <source>Use a folder…</source>
-            <translation type="unfinished" />
+            <translation>使用文件夹…</translation>
         </message>
         <message>
             <source>{languages} · files are missing in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{languages} · {folder} 中缺少文件</translation>
         </message>
         <message>
             <source>{languages} · ready, in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{languages} · 就绪，位于 {folder}</translation>
         </message>
         <message>
             <source>{languages} · {here} of {size} are here</source>
-            <translation type="unfinished" />
+            <translation>{languages} · 已有 {here}，共 {size}</translation>
         </message>
         <message>
             <source>{languages} · {size} to download</source>
-            <translation type="unfinished" />
+            <translation>{languages} · 需下载 {size}</translation>
         </message>
     </context>
     <context>
         <name>ModelShelf</name>
         <message>
             <source>Checking {name}</source>
-            <translation type="unfinished" />
+            <translation>正在检查 {name}</translation>
         </message>
         <message>
             <source>Downloading {name}</source>
-            <translation type="unfinished" />
+            <translation>正在下载 {name}</translation>
         </message>
         <message>
             <source>Removing {name}</source>
-            <translation type="unfinished" />
+            <translation>正在移除 {name}</translation>
         </message>
         <message>
             <source>{name} is as it should be.</source>
-            <translation type="unfinished" />
+            <translation>{name} 完好无损。</translation>
         </message>
         <message>
             <source>{name} is ready.</source>
-            <translation type="unfinished" />
+            <translation>{name} 已就绪。</translation>
         </message>
     </context>
     <context>
@@ -5043,7 +5043,7 @@
         <name>SoundDialog</name>
         <message>
             <source>Sound (*.wav *.flac *.mp3 *.m4a *.ogg)</source>
-            <translation type="unfinished" />
+            <translation>声音 (*.wav *.flac *.mp3 *.m4a *.ogg)</translation>
         </message>
     </context>
     <context>
@@ -5255,47 +5255,47 @@
         <name>TermsDialog</name>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>下载</translation>
         </message>
         <message>
             <source>Download {name}</source>
-            <translation type="unfinished" />
+            <translation>下载 {name}</translation>
         </message>
         <message>
             <source>Emotion described in words, too</source>
-            <translation type="unfinished" />
+            <translation>也支持用文字描述情绪</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>I agree to these terms (version {version})</source>
-            <translation type="unfinished" />
+            <translation>我同意这些条款（版本 {version}）</translation>
         </message>
         <message>
             <source>Mirror</source>
-            <translation type="unfinished" />
+            <translation>镜像</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <source>Terms</source>
-            <translation type="unfinished" />
+            <translation>条款</translation>
         </message>
         <message>
             <source>With</source>
-            <translation type="unfinished" />
+            <translation>附带</translation>
         </message>
         <message>
             <source>about {size}, from {places}</source>
-            <translation type="unfinished" />
+            <translation>约 {size}，来自 {places}</translation>
         </message>
         <message>
             <source>the usual address</source>
-            <translation type="unfinished" />
+            <translation>通常的地址</translation>
         </message>
     </context>
     <context>
@@ -5572,35 +5572,35 @@
         <name>VoiceModelsDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Remove {name}?</source>
-            <translation type="unfinished" />
+            <translation>移除 {name}？</translation>
         </message>
         <message>
             <source>The built-in voices need nothing of this. A model here speaks with the voice of any recording. Nothing is downloaded unless you ask for it, and nothing of yours leaves this machine.</source>
-            <translation type="unfinished" />
+            <translation>内置音色不需要这些。这里的模型能以任何录音的音色说话。未经您要求不会下载任何东西，您的内容也不会离开这台电脑。</translation>
         </message>
         <message>
             <source>The folder with {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} 所在的文件夹</translation>
         </message>
         <message>
             <source>Voice models</source>
-            <translation type="unfinished" />
+            <translation>语音模型</translation>
         </message>
         <message>
             <source>Voices made from recordings can't speak without it. Finished lines stay, and so do your recordings. Of a folder of your own only what was downloaded into it goes.</source>
-            <translation type="unfinished" />
+            <translation>没有它，由录音得到的音色就不能说话。已完成的台词和您的录音都会保留。若是您自己的文件夹，只会移除下载到其中的文件。</translation>
         </message>
     </context>
     <context>
@@ -5619,7 +5619,7 @@
         </message>
         <message>
             <source>A recording of the voice</source>
-            <translation type="unfinished" />
+            <translation>音色的录音</translation>
         </message>
         <message>
             <source>All lines of {name}</source>
@@ -5635,7 +5635,7 @@
         </message>
         <message>
             <source>Five seconds of somebody speaking are a voice</source>
-            <translation type="unfinished" />
+            <translation>某人说话的五秒录音就是一个音色</translation>
         </message>
         <message>
             <source>For whom</source>
@@ -5643,7 +5643,7 @@
         </message>
         <message>
             <source>Imitate a recording…</source>
-            <translation type="unfinished" />
+            <translation>模仿一段录音…</translation>
         </message>
         <message>
             <source>In this project</source>

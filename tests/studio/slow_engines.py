@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+
+import pytest
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import UnknownVoice
+from dubstudio.speech import registry
 from dubstudio.speech.engine import Clip, SpeechRequest, VoicePrint
+from dubstudio.speech.registry import Traits
 from dubstudio.speech.tone import ToneEngine, ToneReading
 
 SLOW = "slow"
@@ -60,3 +65,33 @@ class SlowEngines:
         assert engine_id == SLOW
         self.opened.append(SlowEngine())
         return self.opened[-1]
+
+
+_MADE: list[SlowEngine] = []
+
+
+class Counted(SlowEngine):
+    """One that is remembered when it is made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        _MADE.append(self)
+
+
+@contextmanager
+def registered() -> Iterator[list[SlowEngine]]:
+    """The slow engine is among those there are; gives all that are made."""
+    spec = SlowEngine.spec
+    traits = Traits(
+        f"{__name__}:{Counted.__name__}",
+        spec.name,
+        has_presets=False,
+        can_clone=True,
+        reads_quickly=False,
+        emotions=spec.emotions,
+    )
+    _MADE.clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(registry._ENGINES, SLOW, traits)
+        yield _MADE
+    _MADE.clear()

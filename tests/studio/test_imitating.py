@@ -14,33 +14,17 @@ from dubstudio.base.settings import Settings
 from dubstudio.files import project_file
 from dubstudio.media import sound_file
 from dubstudio.project.entities import Project
-from dubstudio.speech import registry
-from dubstudio.speech.registry import CLONING_ENGINE, Traits
+from dubstudio.speech.registry import CLONING_ENGINE
 from dubstudio.studio.engines import with_choices
 from tests.studio.conftest import SCRIPT, OrderMaker, dubbed
-from tests.studio.slow_engines import SLOW, SlowEngine
-
-_MADE: list[SlowEngine] = []
-
-
-class Counted(SlowEngine):
-    """Remembers who was made."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        _MADE.append(self)
+from tests.studio.slow_engines import SLOW, SlowEngine, registered
 
 
 @pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[SlowEngine]]:
+def slow() -> Iterator[list[SlowEngine]]:
     """The slow engine among those there are."""
-    traits = Traits(
-        f"{__name__}:Counted", "Slow", has_presets=False, can_clone=True, reads_quickly=False, emotions=("voice",)
-    )
-    monkeypatch.setitem(registry._ENGINES, SLOW, traits)
-    _MADE.clear()
-    yield _MADE
-    _MADE.clear()
+    with registered() as made:
+        yield made
 
 
 def _recorded(path: Path, hertz: float = 150.0) -> Path:

@@ -65,8 +65,9 @@ def emotion_audio(samples: NDArray[np.floating], rate: int) -> Tensor:
 
 
 def resampled_by_sinc(audio_22k: Tensor) -> Tensor:
-    """22.05 to 16 kHz, ``[1, n]`` to ``[1, m]``, as torchaudio does it by default."""
-    resampled: Tensor = _torchaudio().functional.resample(audio_22k, SAMPLE_RATE, SPEECH_RATE)
+    """22.05 to 16 kHz, ``[1, n]`` to ``[1, m]``, as torchaudio's transform does it by default."""
+    # Not its function, whose kernel is computed in single precision.
+    resampled: Tensor = _torchaudio().transforms.Resample(SAMPLE_RATE, SPEECH_RATE)(audio_22k)
     return resampled
 
 

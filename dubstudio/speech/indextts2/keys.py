@@ -76,7 +76,7 @@ def w2vbert(n_layers: int) -> Rename:
         layer = _LAYER.match(name)
         if name == "masked_spec_embed" or name.startswith(("adapter.", "lm_head.", "intermediate_ffn.")):
             return None
-        return None if layer and int(layer[1]) >= n_layers else name
+        return None if layer and int(layer[1]) >= n_layers else f"model.{name}"
 
     return rename
 
@@ -103,7 +103,8 @@ def renamed(tensors: Mapping[str, Tensor], rename: Rename) -> dict[str, Tensor]:
 def unused_gpt(config: GptConfig, *, has_conformer: bool) -> dict[str, tuple[int, ...]]:
     """What ``gpt.pth`` holds besides: tables of positions that can be computed."""
     pe = "embed.pos_enc.pe"
-    unused = {f"emo_conditioning_encoder.{pe}": (1, 5000, config.emo_condition_module.output_size)}
+    unused: dict[str, tuple[int, ...]] = {}
+    unused[f"emo_conditioning_encoder.{pe}"] = (1, 5000, config.emo_condition_module.output_size)
     if has_conformer:
         unused[f"conditioning_encoder.{pe}"] = (1, 5000, config.condition_module.output_size)
     return unused

@@ -10,6 +10,10 @@ from typing import Any
 
 from torch import Tensor, nn
 
+# Here and not where it is used: networks are built on the meta device, and whatever is first imported there (it brings
+# torchaudio) would make its constants without content.
+from transformers import Wav2Vec2BertConfig, Wav2Vec2BertModel
+
 HEARD_LAYER = 17
 
 
@@ -25,8 +29,6 @@ class SemanticEncoder(nn.Module):
 
     def __init__(self, config: Mapping[str, Any]) -> None:
         super().__init__()
-        from transformers import Wav2Vec2BertConfig, Wav2Vec2BertModel
-
         self.n_layers = min(HEARD_LAYER, int(config["num_hidden_layers"]))
         own = {k: v for k, v in config.items() if k not in ("architectures", "torch_dtype", "dtype", "model_type")}
         own |= {"num_hidden_layers": self.n_layers, "add_adapter": False, "use_intermediate_ffn_before_adapter": False}

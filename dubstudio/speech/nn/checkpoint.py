@@ -10,6 +10,7 @@ import ctypes
 import mmap
 import pickle
 import sys
+import warnings
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -128,8 +129,11 @@ def _safetensors(path: Path) -> dict[str, Tensor]:
 
 def _torch_file(path: Path) -> Any:
     try:
-        # Only the newer of torch's two formats, a zip archive, can be mapped.
-        return torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
+        with warnings.catch_warnings():
+            # It wonders at pickles that others made; they are read or refused all the same.
+            warnings.simplefilter("ignore", UserWarning)
+            # Only the newer of torch's two formats, a zip archive, can be mapped.
+            return torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
     except pickle.UnpicklingError as error:
         raise _not_plain(path, error) from error
     except _FOREIGN as error:

@@ -88,16 +88,16 @@ def pinyin_in_place(text: str) -> tuple[str, tuple[str, ...]]:
         pinyin = _pinyin_of(match)
         if pinyin:
             before, after = text[: match.start()][-1:], text[match.end() :][:1]
-            return (" " if _touches(before) else "") + pinyin + (" " if _touches(after) else "")
+            return (" " if _is_ascii(before) else "") + pinyin + (" " if after == "<" or _is_ascii(after) else "")
         ignored.append(match["reading"].strip())
         return match["word"]
 
     return ANNOTATION.sub(written, text), tuple(ignored)
 
 
-def _touches(char: str) -> bool:
-    """Whether a neighbour would be read together with pinyin: letters, digits, another annotation."""
-    return char.isascii() and (char.isalnum() or char in "<>") and bool(char)
+def _is_ascii(char: str) -> bool:
+    """Whether a neighbour is a letter or digit that would be read together with pinyin."""
+    return char.isascii() and char.isalnum()
 
 
 def as_marks(text: str) -> str:

@@ -76,8 +76,8 @@ def _without(text: str, kept: Mapping[str, str]) -> str:
 
 
 def _with_glossary(text: str, glossary: Glossary, language: str) -> str:
-    readings = {term.casefold(): _reading(entry, language) for term, entry in glossary.items() if term}
-    terms = sorted((term for term in readings if readings[term]), key=len, reverse=True)
+    readings = {str(term).casefold(): _reading(entry, language) for term, entry in glossary.items()}
+    terms = sorted((term for term in readings if term and readings[term]), key=len, reverse=True)
     if not terms:
         return text
     pattern = re.compile("|".join(map(re.escape, terms)), re.IGNORECASE)
@@ -85,7 +85,8 @@ def _with_glossary(text: str, glossary: Glossary, language: str) -> str:
 
 
 def _reading(entry: str | Mapping[str, str], language: str) -> str:
-    return entry if isinstance(entry, str) else entry.get(language, "")
+    # A glossary is a file that somebody wrote: numbers and empty entries are met there.
+    return str((entry.get(language) if isinstance(entry, Mapping) else entry) or "")
 
 
 def _chinese(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -64,6 +65,38 @@ def _joined(segments: Iterable[list[str]], most: int, quick: int) -> list[list[s
         else:
             joined.append(segment)
     return joined
+
+
+def evened(segments: Sequence[list[str]], most: int) -> list[list[str]]:
+    """Segments with what was cut for its length alone cut again: between words, and evenly.
+
+    The official code leaves single tokens behind full segments there, which the network would speak by themselves.
+
+    Args:
+        segments: Of `split_tokens`.
+        most: Tokens a segment may have.
+    """
+    runs: list[list[str]] = []
+    for segment in segments:
+        if runs and not _is_closed(runs[-1]):
+            runs[-1] = runs[-1] + segment
+        else:
+            runs.append(segment)
+    return [part for run in runs for part in _evenly(run, most)]
+
+
+def _is_closed(segment: Sequence[str]) -> bool:
+    return segment[-1] in _CUTS | _SENTENCE_ENDS | _APOSTROPHES
+
+
+def _evenly(run: list[str], most: int) -> Iterator[list[str]]:
+    while len(run) > most + 1:  # one apostrophe may be on top
+        fair = math.ceil(len(run) / math.ceil(len(run) / most))
+        starts = [i for i in range(fair // 2 + 1, most + 1) if run[i].startswith("▁")]
+        cut = min(starts, key=lambda i: abs(i - fair), default=fair)
+        yield run[:cut]
+        run = run[cut:]
+    yield run
 
 
 def split_text(text: str, count: Callable[[str], int], most: int) -> list[str]:

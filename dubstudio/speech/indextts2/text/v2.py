@@ -12,7 +12,7 @@ from dubstudio.speech.indextts2.text.front_end import MAX_TOKENS, TextAnalysis, 
 from dubstudio.speech.indextts2.text.lines import FOREIGN_READING, UNKNOWN_CHARACTERS, refuse_silence, said, spoken_code
 from dubstudio.speech.indextts2.text.normalise import Glossary, normalise
 from dubstudio.speech.indextts2.text.pinyin import plainly
-from dubstudio.speech.indextts2.text.segments import split_tokens
+from dubstudio.speech.indextts2.text.segments import evened, split_tokens
 from dubstudio.speech.indextts2.text.tokens import SentencePieceTokens
 
 LANGUAGES = ("zh", "en")
@@ -64,9 +64,10 @@ class FrontEndV2:
         most = min(max(max_tokens, 1), POSITIONS - _CLOSING)
         segments = tuple(
             TextSegment("".join(segment).replace("▁", " ").strip(), tokenizer.ids(segment))
-            for segment in _with_sound(split_tokens(tokens, most), most)
+            for segment in _with_sound(evened(split_tokens(tokens, most), most), most)
         )
-        spoken = self.normalised(words_alone(annotated))
+        bare = words_alone(annotated)
+        spoken = words if bare == line else self.normalised(bare)
         return TextAnalysis(spoken, segments, None, tuple(unspoken))
 
     @property

@@ -9,10 +9,13 @@ import pytest
 from sentencepiece import SentencePieceTrainer
 
 _SENTENCES = (
-    "HELLO WORLD , HOW ARE YOU ? I LOVE YOU !", "THE PRICE IS ONE THOUSAND TWO HUNDRED DOLLARS .",
-    "我 们 CHONG2 新 开 始 , 去 YIN2 HANG2 .", "他 说 ' 好 ' , 今 天 是 二 零 二 四 年 .", "A B C D E F G H I J K L M N O P Q R S T U V W",
-    "X Y Z - ' , . ! ? … 1 2 3 4 5 NV3 LV4 XVN2", "a b c 3 。 第 一 句 女 儿 绿 色 找 行 银 里 走 说",
-)  # fmt: skip
+    "HELLO WORLD , HOW ARE YOU ? I LOVE YOU !",
+    "THE PRICE IS ONE THOUSAND TWO HUNDRED DOLLARS .",
+    "我 们 CHONG2 新 开 始 , 去 YIN2 HANG2 .",
+    "他 说 ' 好 ' , 今 天 是 二 零 二 四 年 .",
+    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z - ' , . ! ? … 1 2 3 4 5",
+    "NV3 LV4 XVN2 a b c 3 。 第 一 句 女 儿 绿 色 找 行 银 里 走 说",
+)
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ def test_version_2_reads_a_line(v2_front: FrontEndV2) -> None:
     script = v2_front.analyse("我们重(chóng)新开始，去银<行|HANG2>。", "zh-CN")
     assert script.spoken == "我们重新开始,去银行."
     (segment,) = script.segments
-    assert segment.text.split() == "我 们 CHONG2 新 开 始 , 去 银 HANG2 .".split() or "CHONG2" in segment.text
+    assert segment.text == "我 们 CHONG2 新 开 始 , 去 银 HANG2."
     assert segment.ids == v2_front.tokens.ids(v2_front.tokens.split("我 们 CHONG2 新 开 始 , 去 银 HANG2."))
     assert (script.language, script.unspoken) == (None, ())
 
@@ -85,16 +85,16 @@ def test_25_mixed_chinese_and_english(v25_front: FrontEndV25) -> None:
 
 @pytest.mark.parametrize("max_tokens", [12, 40, 120, 10_000])
 def test_segments_fit_their_budget(v2_front: FrontEndV2, v25_front: FrontEndV25, max_tokens: int) -> None:
-    text = "Hello world, how are you? I love you! " * 60
+    text = "Hello world, how are you? I love you! " * 20
     for front_end, most in ((v2_front, 600), (v25_front, 600)):
         segments = front_end.analyse(text, "en", max_tokens).segments
         assert max(len(segment.ids) for segment in segments) <= min(max_tokens, most) + 1
-        assert "".join(segment.text for segment in segments).lower().replace(" ", "").count("iloveyou!") == 60
+        assert "".join(segment.text for segment in segments).lower().replace(" ", "").count("iloveyou!") == 20
 
 
 def test_bare_punctuation_is_no_segment(v2_front: FrontEndV2, v25_front: FrontEndV25) -> None:
     for front_end in (v2_front, v25_front):
-        segments = front_end.analyse("!?" * 200 + "hello" + "?!" * 200, "en", 20).segments
+        segments = front_end.analyse("!?" * 40 + "hello" + "?!" * 40, "en", 20).segments
         assert all(any(map(str.isalnum, segment.text)) for segment in segments)
 
 
@@ -131,9 +131,9 @@ def test_a_glossary_is_heeded_by_both(bpe: Path, ranks: Path) -> None:
 
 
 _BITS = [
-    "你", "好", "<行|XING2>", "重(chóng)", "a", "B", "1", "23", "1,234", "$", "￥", ".", "。", "'", '"', "\\", "<", "|", ">",
-    "<|HAPPY|>", "<|", "|>", "<n_a>", "xuan2", "·", "-", "\n", " ", "😀", "\u202e", "\x00", "\ud800", "é", "は", "…", "，", "[",
-    "]", "(", ")", "%", "8:30", "ü", "İ", "ﬁ", "𠮷", "\ue000",
+    "你", "好", "<行|XING2>", "重(chóng)", "a", "B", "1", "23", "1,234", "$", "￥", ".", "。", "'", '"', "\\", "<", "|",
+    ">", "<|HAPPY|>", "<|", "|>", "<n_a>", "xuan2", "·", "-", "\n", " ", "😀", "\u202e", "\x00", "\ud800", "é", "は",
+    "…", "，", "[", "]", "(", ")", "%", "8:30", "ü", "İ", "ﬁ", "𠮷", "\ue000",
 ]  # fmt: skip
 
 
