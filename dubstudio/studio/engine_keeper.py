@@ -49,6 +49,7 @@ class EngineKeeper:
         self._prepare = prepare
         self._opening = opening or threading.Lock()
         self._engine: TtsEngine | None = None
+        self._spec: EngineSpec | None = None
         self._is_ready = False
 
     @property
@@ -59,8 +60,7 @@ class EngineKeeper:
     @property
     def spec(self) -> EngineSpec | None:
         """What the engine is; None until it was first opened. May be asked from any thread."""
-        engine = self._engine
-        return engine.spec if engine else None
+        return self._spec
 
     @contextmanager
     def lent(self, tell: Tell = unheard) -> Iterator[TtsEngine]:
@@ -107,6 +107,7 @@ class EngineKeeper:
         engine = self._engine
         if engine is None:
             engine = self._engine = self._open_engine()
+            self._spec = engine.spec
         if not self._is_ready:
             tell(Phase.LOADING)
             with self._opening:

@@ -340,18 +340,6 @@ def test_only_quick_engines_are_read_ahead(document: Document, work: LineWork, s
     assert slow.opened == []
 
 
-def test_the_table_of_engines_says_what_engines_say() -> None:
-    for engine_id in ("tone", "kokoro"):
-        traits, spec = registry.traits(engine_id), registry.create(engine_id).spec
-        assert (traits.name, traits.can_clone, traits.reads_quickly, traits.emotions) == (
-            spec.name,
-            spec.can_clone,
-            spec.reads_quickly,
-            spec.emotions,
-        )
-    assert not registry.reads_quickly("tomorrow")
-
-
 # Trouble.
 
 

@@ -85,7 +85,8 @@ class _Codebook(nn.Module):
         """The entry of the most alike direction, ``[B, C, n]`` to ``[B, n]``."""
         narrow = self.in_project(x).transpose(1, 2)
         book = functional.normalize(self.codebook.weight)
-        return (functional.normalize(narrow, dim=-1) @ book.T).argmax(-1)
+        nearest: Tensor = (functional.normalize(narrow, dim=-1) @ book.T).argmax(-1)
+        return nearest
 
     def meaning(self, codes: Tensor) -> Tensor:
         """``[B, n]`` to ``[B, C, n]``; entries keep their lengths."""
@@ -127,7 +128,8 @@ class _ConvNeXt(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """``[B, T, dim]`` to ``[B, T, dim]``."""
         mixed = self.norm(self.dwconv(x.transpose(1, 2)).transpose(1, 2))
-        return x + self.gamma * self.pwconv2(functional.gelu(self.pwconv1(mixed)))
+        out: Tensor = x + self.gamma * self.pwconv2(functional.gelu(self.pwconv1(mixed)))
+        return out
 
 
 def _vocos(config: CodecConfig) -> nn.Sequential:

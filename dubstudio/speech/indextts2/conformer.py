@@ -97,7 +97,7 @@ class _Attention(nn.Module):
         return out
 
     def _split(self, x: Tensor) -> Tensor:
-        return x.unflatten(2, (self._heads, -1)).transpose(1, 2)
+        return x.view(*x.shape[:2], self._heads, -1).transpose(1, 2)
 
 
 class _Convolution(nn.Module):

@@ -1,7 +1,7 @@
 """Choosing the tokens of an answer: greedy, sampling, beam search, and beam search with sampling.
 
-The rules are those of the released program (transformers' ``generate``), down to the order in which random numbers are drawn.
-Shapes: R rows answered side by side, W beams of each of them, V tokens.
+The rules are those of the released program (transformers' ``generate``), down to the order in which random numbers
+are drawn. Shapes: R rows answered side by side, W beams of each of them, V tokens.
 """
 
 from __future__ import annotations
@@ -136,15 +136,15 @@ def decode_many(
         on_logits: Told the network's logits, ``[n · W, V]``, and the scores they became, at each step.
     """
     search = _BeamSearch if sampling.num_beams > 1 else _Line
-    rows = [search(sampling, start_token, stop_token, generator) for _ in range(n)]
     width = sampling.num_beams
     raw = network.start(n * width)
+    rows = [search(sampling, start_token, stop_token, generator) for _ in range(n)]
     for step in range(sampling.max_tokens):
         check()
         logits = raw.float().cpu()
         if steering is not None:
             logits = steering.applied(logits, step, stop_token)
-        parts = logits.split(width)
+        parts = torch.split(logits, width)
         scores = [row.take(part) if not row.done else part for row, part in zip(rows, parts, strict=True)]
         if on_logits is not None:
             on_logits(logits, torch.cat(scores))
@@ -276,7 +276,8 @@ class _BeamSearch:
         return min(beam.score for beam in self._finished)
 
     def _ranked(self, score: float, length: int) -> float:
-        return score / length**self._sampling.length_penalty
+        divisor: float = length**self._sampling.length_penalty
+        return score / divisor
 
     def _keep(self, beam: _Beam, length: int) -> None:
         """Remember a finished answer, if it is among the best."""

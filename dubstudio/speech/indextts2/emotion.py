@@ -1,7 +1,8 @@
 """Eight named emotions as one vector: recorded examples of each, weighed.
 
-For each emotion there are examples: whose voice it was (a CAMPPlus vector) and how it sounded (an emotion vector). Shapes:
-E examples in all, D width of the text-to-semantic network. The order is that of `dubstudio.project.entities.EMOTIONS`.
+For each emotion there are examples: whose voice it was (a CAMPPlus vector) and how it sounded (an emotion vector).
+Shapes: E examples in all, D width of the text-to-semantic network. The order is that of
+`dubstudio.project.entities.EMOTIONS`.
 """
 
 from __future__ import annotations

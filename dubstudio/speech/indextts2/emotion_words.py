@@ -1,4 +1,4 @@
-"""Emotions described in words, understood by the small language model (Qwen3-0.6B, fine-tuned) that comes with IndexTTS-2.
+"""Emotions described in words, understood by the language model (Qwen3-0.6B, fine-tuned) that comes with IndexTTS-2.
 
 The model answers with JSON, most of the time. `parse` makes eight weights of whatever it answers.
 """
@@ -117,7 +117,9 @@ class EmotionReader:
     def _load(self) -> tuple[Any, Any]:
         from safetensors import SafetensorError
         from transformers import AutoModelForCausalLM, AutoTokenizer
+        from transformers.utils import logging
 
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
             tokenizer = AutoTokenizer.from_pretrained(self._folder, local_files_only=True, trust_remote_code=False)
             model = AutoModelForCausalLM.from_pretrained(
@@ -128,7 +130,8 @@ class EmotionReader:
                 f"The model that understands emotions in words, in {self._folder}, can't be read: {error}",
                 remedy="Download it again, or give the emotion by a mix or a clip.",
             ) from error
-        return tokenizer, model.eval()
+        model.requires_grad_(requires_grad=False).train(mode=False)
+        return tokenizer, model
 
 
 def _read(answer: str) -> object:

@@ -8,6 +8,7 @@ that network.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -198,7 +199,7 @@ class IndexTts2Engine:
             self._crew = _Crew(Networks.open(self._folder, self._options), self._options)
         return self._crew
 
-    def _memory(self, doing: str):  # noqa: ANN202  a context manager of the module it comes from
+    def _memory(self, doing: str) -> AbstractContextManager[None]:
         lower = "Lower the precision or the beams in the settings, speak shorter lines, or choose the CPU."
         return enough_memory(doing, lower)
 

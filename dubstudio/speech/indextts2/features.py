@@ -146,4 +146,5 @@ def _torchaudio() -> ModuleType:
     import torchaudio
     import torchaudio.compliance.kaldi
 
-    return torchaudio
+    library: ModuleType = torchaudio
+    return library

@@ -56,10 +56,10 @@ class Networks:
             WeightsMissing: Some are not there.
             WeightsCorrupt: The text-to-semantic network, which tells the release, can't be read.
         """
-        files = layout.find(folder)
-        release = sizes.release_of(_gpt_tensors(files.gpt))
-        # What a folder looks like may be wrong, tensors are not.
-        return cls(files if release is files.release else layout.find(folder, release), options)
+        gpt = folder / "gpt.pth" if folder is not None else None
+        # What a folder looks like may mislead, tensors do not.
+        release = sizes.release_of(_gpt_tensors(gpt)) if gpt is not None and gpt.is_file() else None
+        return cls(layout.find(folder, release), options)
 
     @property
     def files(self) -> Layout:

@@ -1,4 +1,4 @@
-"""How the engine is to work: what a user may choose. Knows no torch, so that settings can be turned into it anywhere."""
+"""How the engine is to work: what a user may choose. Knows no torch: settings can be turned into it anywhere."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Options:
         best_of: So many readings are made, and the one nearest in length is kept.
         steer_end: The end of a reading is made likelier near the wanted length.
         limit_emotion: The eight weights are kept to a sum that leaves the voice recognisable.
-        random_emotion: Which of the recorded examples stands for an emotion is drawn by the seed; else the likest voice's.
+        random_emotion: Which of the recorded examples stands for an emotion is drawn by the seed; else it is the one
+            of the most similar voice.
         trained_positions: Semantic positions as in training rather than as released; saves the second pass.
         segment_tokens: Longer texts are read in pieces of at most so many tokens.
         compiled: Networks are compiled by torch before use, which pays on long work only.

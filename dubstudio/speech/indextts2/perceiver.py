@@ -40,7 +40,8 @@ class Perceiver(nn.Module):
         """``[B, T, C]`` to ``[B, N, D]``."""
         heard = self.proj_context(context)
         latents = self.latents.expand(len(context), -1, -1)
-        for attention, feed_forward in self.layers:  # type: ignore[misc]  # pairs of modules
+        for pair in self.layers:
+            attention, feed_forward = pair.children()
             latents = latents + attention(latents, heard)
             latents = latents + feed_forward(latents)
         normed: Tensor = self.norm(latents)
@@ -64,7 +65,7 @@ class _CrossAttention(nn.Module):
         return out
 
     def _split(self, x: Tensor) -> Tensor:
-        return x.unflatten(2, (self._heads, _HEAD)).transpose(1, 2)
+        return x.view(*x.shape[:2], self._heads, _HEAD).transpose(1, 2)
 
 
 class _GatedGelu(nn.Module):

@@ -20,7 +20,7 @@ from dubstudio.speech.indextts2.loading import Networks
 from dubstudio.speech.indextts2.options import Options
 from dubstudio.speech.indextts2.reading import SILENCE, Piece
 from dubstudio.speech.indextts2.steering import Steering, best, share_of, tokens_for
-from dubstudio.speech.indextts2.t2s import Slots
+from dubstudio.speech.indextts2.t2s import FREE, Positions, Slots
 from dubstudio.speech.indextts2.text.front_end import TextAnalysis, TextSegment
 from dubstudio.text.syllables import count_syllables
 
@@ -79,7 +79,7 @@ class Reader:
     ) -> Piece:
         networks, release = self._networks, self._networks.config.release
         t2s = networks.t2s
-        told = Slots(target, self._options.slot) if self._is_told(target) and self._options.slot != "off" else Slots()
+        told = Slots(target, self._options.slot) if self._is_told(target) and self._options.slot != "off" else FREE
         speaker = torch.from_numpy(request.voice.arrays["latents"]).to(networks.device, networks.t2s_dtype)
         prefix = t2s.prefix(speaker, manner.vector, segment.ids, script.language, told)
         found = self._decoded(prefix, request, segment, target, number, cancel)
@@ -110,7 +110,7 @@ class Reader:
     ) -> Decoded:
         config, options = self._networks.config.gpt, self._options
         sampling = self._sampling(request, segment, target)
-        positions = "trained" if options.trained_positions else "official"
+        positions: Positions = "trained" if options.trained_positions else "official"
         decoder = self._networks.t2s.decoder(prefix, sampling.max_tokens, positions)
         steered = Steering(target) if target is not None and options.steer_end else None
         readings = decode_many(

@@ -11,14 +11,14 @@ from torch import Tensor
 from dubstudio.speech.indextts2.config import Release
 
 _TOKENS_PER_S = 50.1
-"""Semantic tokens of the 50 Hz release in a second of its sound: its frames are rounded, see `FRAMES_PER_FEATURE`."""
+"""Semantic tokens of the 50 Hz release in a second of sound: frames are rounded, see `FRAMES_PER_FEATURE`."""
 
 
 @dataclass(frozen=True)
 class Steering:
     """Makes the end of a reading likely near the wanted length, by its logit.
 
-    Narrow bounds on purpose: a reading kept from ending breathes and hisses on, one that is cut off loses its last word.
+"""Semantic tokens of the 50 Hz release in a second of sound; frames are rounded, see `FRAMES_PER_FEATURE`."""
 
     Attributes:
         target_tokens: Wanted.

@@ -1,7 +1,8 @@
 """The text-to-semantic network of IndexTTS-2 and 2.5 ("UnifiedVoice"): who speaks, how, and what, to semantic tokens.
 
 What it is asked is a sequence of vectors: speaker latents with the emotion added, two slots, the text. What it answers
-is the semantic tokens that follow. Shapes: D model width, N speaker latents, P positions of the question, V semantic tokens.
+is the semantic tokens that follow. Shapes: D model width, N speaker latents, P positions of the question, V semantic
+tokens.
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ class Slots:
         if self.tokens is None:
             return ()
         return {"32": (0,), "33": (1,), "both": (0, 1)}[self.where]
+
+
+FREE = Slots()
+"""No length is wanted."""
 
 
 class TextToSemantic(nn.Module):
@@ -102,7 +107,7 @@ class TextToSemantic(nn.Module):
         emotion: Tensor,
         text_ids: Sequence[int],
         language: int | None = None,
-        slots: Slots = Slots(),  # noqa: B008  frozen
+        slots: Slots = FREE,
         *,
         keep_specials: bool = False,
     ) -> Tensor:
@@ -114,7 +119,8 @@ class TextToSemantic(nn.Module):
             text_ids: Of the tokeniser.
             language: Row of the language table; for releases that have one.
             slots: What the two slots carry.
-            keep_specials: Keep the ids of start and stop inside the text. Decoding drops them, the second pass does not.
+            keep_specials: Keep the ids of start and stop inside the text. Decoding drops them, the second pass does
+                not.
         """
         config = self.config
         ends = (config.start_text_token, config.stop_text_token)
@@ -127,10 +133,8 @@ class TextToSemantic(nn.Module):
 
     def _slots(self, speaker: Tensor, slots: Slots) -> Tensor:
         """``[1, 2, D]``."""
-        if self.release.has_speed:
-            both = self.speed_emb.weight.flip(0)
-        else:
-            both = speaker.new_zeros(2, speaker.shape[2])
+        has_speed = self.release.has_speed
+        both = self.speed_emb.weight.flip(0) if has_speed else speaker.new_zeros(2, speaker.shape[2])
         for which in slots.told:
             told = self.mel_pos_embedding.emb.weight[slots.tokens]
             both = torch.cat((both[:which], told[None], both[which + 1 :]))

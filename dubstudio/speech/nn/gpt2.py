@@ -28,7 +28,14 @@ class StaticCache:
     """
 
     def __init__(
-        self, n_layers: int, batch: int, heads: int, capacity: int, head_dim: int, dtype: torch.dtype, device: torch.device
+        self,
+        n_layers: int,
+        batch: int,
+        heads: int,
+        capacity: int,
+        head_dim: int,
+        dtype: torch.dtype,
+        device: torch.device,
     ) -> None:
         shape = (n_layers, batch, heads, capacity, head_dim)
         self._keys = torch.empty(shape, dtype=dtype, device=device)
@@ -98,8 +105,8 @@ class _Block(nn.Module):
     def forward(self, x: Tensor, cache: StaticCache | None, number: int) -> Tensor:
         """``[B, T, D]`` to ``[B, T, D]``."""
         x = x + self.attn(self.ln_1(x), cache, number)
-        x = x + self.mlp(self.ln_2(x))
-        return x
+        out: Tensor = x + self.mlp(self.ln_2(x))
+        return out
 
 
 class _Attention(nn.Module):
@@ -112,7 +119,6 @@ class _Attention(nn.Module):
     def forward(self, x: Tensor, cache: StaticCache | None, number: int) -> Tensor:
         """``[B, T, D]`` to ``[B, T, D]``."""
         batch, length, dim = x.shape
-        # [3, B, H, T, S]
         query, key, value = self.c_attn(x).view(batch, length, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
         if cache is not None:
             key, value = cache.grow(number, key, value)

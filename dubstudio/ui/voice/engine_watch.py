@@ -27,7 +27,6 @@ class EngineWatch(QObject):
     def __init__(self, jobs: Jobs, work: LineWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._work = jobs, work
-        self._spec: EngineSpec | None = None
         self._phase = Phase.IDLE
         self._error: DubError | None = None
         self._loading = ""
@@ -41,8 +40,7 @@ class EngineWatch(QObject):
     @property
     def spec(self) -> EngineSpec | None:
         """What the engine of built-in voices can do; None until it was first opened."""
-        self._spec = self._work.voice.spec or self._work.reader.spec or self._spec
-        return self._spec
+        return self._work.voice.spec or self._work.reader.spec
 
     def warm_up(self) -> None:
         """Load it, unless it is or is being loaded."""

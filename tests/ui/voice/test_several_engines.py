@@ -59,7 +59,7 @@ def test_it_is_read_when_it_is_spoken_and_not_before(
     assert [r.text for r in slow[0].requests] == ["This is line number 1."]
     fit = bench.voicing.fit_of("seg_1")
     assert fit is not None
-    assert fit.target_ms == 2_000
+    assert fit.natural_ms == 1_550
     bench.voicing.type_text("seg_1", "Other words altogether.")
     qtbot.wait(100)
     assert len(slow[0].requests) == 1, "typing does not have it read"
