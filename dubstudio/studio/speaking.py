@@ -99,7 +99,7 @@ class Speaker:
         self._fetch = fetch
 
     def request(self, project: Project, segment: Segment, cancel: CancelToken | None = None) -> SpeechRequest:
-        """What is asked of the engine for a line, except for the sound of the recording that its emotion names.
+        """What is asked of the engine for a line, as far as it tells one request from another.
 
         Raises:
             UnknownVoice: The line has no voice, or its voice is missing.
@@ -132,7 +132,7 @@ class Speaker:
             CannotSpeak: Nothing in its text can be spoken.
             DubError: Anything else that keeps it from being read.
         """
-        request = self._whole(self.request(project, segment, cancel))
+        request = self._whole(self.request(project, segment, cancel), segment)
         if kept:
             self._readings.recall(self.engine, request, kept)
         return self._readings.read(self.engine, request, cancel)
@@ -166,8 +166,10 @@ class Speaker:
         kept = b"" if self.engine.spec.reads_quickly else self.engine.keep(reading)
         return Spoken(take, speech.samples, plan, kept)
 
-    def _whole(self, request: SpeechRequest) -> SpeechRequest:
-        """A request with the recording its emotion names, if the engine hears such; where it was not read already."""
+    def _whole(self, request: SpeechRequest, segment: Segment) -> SpeechRequest:
+        """A request with what helps to read it and makes no other request of it: about how long the line is to be, and
+        the recording its emotion names, if the engine hears such and has not read the line already."""
+        request = dataclasses.replace(request, wanted_s=wanted_s(segment))
         emotion = request.emotion
         if not isinstance(emotion, FromClip) or FromClip.__struct_config__.tag not in self.engine.spec.emotions:
             return request
@@ -185,7 +187,6 @@ def request_of(project: Project, segment: Segment, voice: VoicePrint) -> SpeechR
         emotion=project.emotion_of(segment),
         seed=segment.seed,
         temperature=USUAL_TEMPERATURE if segment.temperature is None else segment.temperature,
-        wanted_s=wanted_s(segment),
     )
 
 

@@ -985,6 +985,10 @@
             <translation>As the system</translation>
         </message>
         <message>
+            <source>Asking for {file}</source>
+            <translation>Asking for {file}</translation>
+        </message>
+        <message>
             <source>Assign character</source>
             <translation>Assign character</translation>
         </message>
@@ -1081,6 +1085,14 @@
             <translation>Check that you may read it.</translation>
         </message>
         <message>
+            <source>Check the address of the mirror, or use another source.</source>
+            <translation>Check the address of the mirror, or use another source.</translation>
+        </message>
+        <message>
+            <source>Check the network and start again: what came is kept. Another source or a mirror may also help.</source>
+            <translation>Check the network and start again: what came is kept. Another source or a mirror may also help.</translation>
+        </message>
+        <message>
             <source>Check the path.</source>
             <translation>Check the path.</translation>
         </message>
@@ -1091,6 +1103,10 @@
         <message>
             <source>Checking {0}</source>
             <translation>Checking {0}</translation>
+        </message>
+        <message>
+            <source>Checking {file}</source>
+            <translation>Checking {file}</translation>
         </message>
         <message>
             <source>Choose --engine {0}, or leave --reference out.</source>
@@ -1365,6 +1381,10 @@
             <translation>Dark</translation>
         </message>
         <message>
+            <source>Delete it.</source>
+            <translation>Delete it.</translation>
+        </message>
+        <message>
             <source>Delete the folder {0}.</source>
             <translation>Delete the folder {0}.</translation>
         </message>
@@ -1375,6 +1395,14 @@
         <message>
             <source>Download from</source>
             <translation>Download from</translation>
+        </message>
+        <message>
+            <source>Download it (dubstudio models get), or give the emotion by a mix or a clip.</source>
+            <translation>Download it (dubstudio models get), or give the emotion by a mix or a clip.</translation>
+        </message>
+        <message>
+            <source>Download it again, or give the emotion by a mix or a clip.</source>
+            <translation>Download it again, or give the emotion by a mix or a clip.</translation>
         </message>
         <message>
             <source>Download the model again.</source>
@@ -1429,6 +1457,10 @@
             <translation>Fetch the model again.</translation>
         </message>
         <message>
+            <source>Fetching {file}: {done} of {total}</source>
+            <translation>Fetching {file}: {done} of {total}</translation>
+        </message>
+        <message>
             <source>Find the speech regions first, or draw one.</source>
             <translation>Find the speech regions first, or draw one.</translation>
         </message>
@@ -1463,6 +1495,10 @@
         <message>
             <source>Free some space or choose another folder.</source>
             <translation>Free some space or choose another folder.</translation>
+        </message>
+        <message>
+            <source>Free some space, choose another folder, or leave out what is optional.</source>
+            <translation>Free some space, choose another folder, or leave out what is optional.</translation>
         </message>
         <message>
             <source>Free some space; {0} GB are needed.</source>
@@ -1613,6 +1649,10 @@
             <translation>Integrated loudness of the whole mix: -14 for the web, -16 for podcasts, -23 for European broadcast.</translation>
         </message>
         <message>
+            <source>It may have been moved: use another source, or look for a newer DubStudio.</source>
+            <translation>It may have been moved: use another source, or look for a newer DubStudio.</translation>
+        </message>
+        <message>
             <source>It may have been removed meanwhile.</source>
             <translation>It may have been removed meanwhile.</translation>
         </message>
@@ -1691,6 +1731,10 @@
         <message>
             <source>Lock</source>
             <translation>Lock</translation>
+        </message>
+        <message>
+            <source>Log in there and agree to its terms if it asks for that, or use another source.</source>
+            <translation>Log in there and agree to its terms if it asks for that, or use another source.</translation>
         </message>
         <message>
             <source>Looking at the film</source>
@@ -1897,6 +1941,10 @@
             <translation>Put the playhead inside it.</translation>
         </message>
         <message>
+            <source>Putting it in its place</source>
+            <translation>Putting it in its place</translation>
+        </message>
+        <message>
             <source>Qt (PySide6) is not installed.</source>
             <translation>Qt (PySide6) is not installed.</translation>
         </message>
@@ -1907,6 +1955,10 @@
         <message>
             <source>Read it again.</source>
             <translation>Read it again.</translation>
+        </message>
+        <message>
+            <source>Read them, and if you agree run `dubstudio models get {0} --accept-licence {1}`.</source>
+            <translation>Read them, and if you agree run `dubstudio models get {0} --accept-licence {1}`.</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -1985,6 +2037,10 @@
             <translation>Run ./start_app.sh again to set it up.</translation>
         </message>
         <message>
+            <source>Run `dubstudio models get {0} --to {1}` to fetch what is missing.</source>
+            <translation>Run `dubstudio models get {0} --to {1}` to fetch what is missing.</translation>
+        </message>
+        <message>
             <source>Run `dubstudio models get {0}`.</source>
             <translation>Run `dubstudio models get {0}`.</translation>
         </message>
@@ -2003,6 +2059,10 @@
         <message>
             <source>Second place</source>
             <translation>Second place</translation>
+        </message>
+        <message>
+            <source>See `dubstudio models list`.</source>
+            <translation>See `dubstudio models list`.</translation>
         </message>
         <message>
             <source>See `dubstudio voices` for those there are.</source>
@@ -2165,6 +2225,10 @@
             <translation>The comfortable band {0}–{1}, the controllable band {2}–{3} and the fastest ratio {4} do not lie inside each other.</translation>
         </message>
         <message>
+            <source>The connection was lost while fetching {0}: {1}.</source>
+            <translation>The connection was lost while fetching {0}: {1}.</translation>
+        </message>
+        <message>
             <source>The edit “{0}” changes something twice.</source>
             <translation>The edit “{0}” changes something twice.</translation>
         </message>
@@ -2189,6 +2253,10 @@
             <translation>The ffmpeg program is missing.</translation>
         </message>
         <message>
+            <source>The file {0} is damaged: {1}.</source>
+            <translation>The file {0} is damaged: {1}.</translation>
+        </message>
+        <message>
             <source>The line at {0}</source>
             <translation>The line at {0}</translation>
         </message>
@@ -2203,6 +2271,10 @@
         <message>
             <source>The line was read by another engine ({0}).</source>
             <translation>The line was read by another engine ({0}).</translation>
+        </message>
+        <message>
+            <source>The list of models {0} can't be used: {1}.</source>
+            <translation>The list of models {0} can't be used: {1}.</translation>
         </message>
         <message>
             <source>The marker at {0}</source>
@@ -2223,6 +2295,14 @@
         <message>
             <source>The model in {0} is not complete: {1} missing.</source>
             <translation>The model in {0} is not complete: {1} missing.</translation>
+        </message>
+        <message>
+            <source>The model that understands emotions in words is not in {0}.</source>
+            <translation>The model that understands emotions in words is not in {0}.</translation>
+        </message>
+        <message>
+            <source>The model that understands emotions in words, in {0}, can't be read: {1}</source>
+            <translation>The model that understands emotions in words, in {0}, can't be read: {1}</translation>
         </message>
         <message>
             <source>The package silero-vad, which finds speech, is not installed.</source>
@@ -2317,6 +2397,10 @@
             <translation>The take {0}</translation>
         </message>
         <message>
+            <source>The terms of {0} {1}: {2}.</source>
+            <translation>The terms of {0} {1}: {2}.</translation>
+        </message>
+        <message>
             <source>The text is in no encoding we know.</source>
             <translation>The text is in no encoding we know.</translation>
         </message>
@@ -2393,6 +2477,10 @@
             <translation>There is no file {0}.</translation>
         </message>
         <message>
+            <source>There is no model {0}.</source>
+            <translation>There is no model {0}.</translation>
+        </message>
+        <message>
             <source>There is no recording {0}.</source>
             <translation>There is no recording {0}.</translation>
         </message>
@@ -2411,6 +2499,10 @@
         <message>
             <source>There is no sound file {0}.</source>
             <translation>There is no sound file {0}.</translation>
+        </message>
+        <message>
+            <source>There is no source {0}.</source>
+            <translation>There is no source {0}.</translation>
         </message>
         <message>
             <source>There is no subtitle file {0}.</source>
@@ -2561,6 +2653,18 @@
             <translation>Use a tag such as en, zh or pt-BR.</translation>
         </message>
         <message>
+            <source>Use another source or mirror, or look for a newer DubStudio.</source>
+            <translation>Use another source or mirror, or look for a newer DubStudio.</translation>
+        </message>
+        <message>
+            <source>Use another source or mirror; this one is not to be trusted with it.</source>
+            <translation>Use another source or mirror; this one is not to be trusted with it.</translation>
+        </message>
+        <message>
+            <source>Use one like https://hf-mirror.com.</source>
+            <translation>Use one like https://hf-mirror.com.</translation>
+        </message>
+        <message>
             <source>Use one of {0}.</source>
             <translation>Use one of {0}.</translation>
         </message>
@@ -2575,6 +2679,10 @@
         <message>
             <source>Use {0}; the default is {1}.</source>
             <translation>Use {0}; the default is {1}.</translation>
+        </message>
+        <message>
+            <source>Wait until it is done, or stop it there.</source>
+            <translation>Wait until it is done, or stop it there.</translation>
         </message>
         <message>
             <source>We read {0}.</source>
@@ -2813,6 +2921,10 @@
             <translation>weights (embedded)</translation>
         </message>
         <message>
+            <source>wrong entries: {0}</source>
+            <translation>wrong entries: {0}</translation>
+        </message>
+        <message>
             <source>{0} GB free at {1}</source>
             <translation>{0} GB free at {1}</translation>
         </message>
@@ -2881,12 +2993,28 @@
             <translation>{0} does not act such an emotion.</translation>
         </message>
         <message>
+            <source>{0} does not answer like Hugging Face.</source>
+            <translation>{0} does not answer like Hugging Face.</translation>
+        </message>
+        <message>
+            <source>{0} does not answer like ModelScope.</source>
+            <translation>{0} does not answer like ModelScope.</translation>
+        </message>
+        <message>
+            <source>{0} does not give {1} to us ({2}).</source>
+            <translation>{0} does not give {1} to us ({2}).</translation>
+        </message>
+        <message>
             <source>{0} does not say when its frames are shown (an .avi with B-frames).</source>
             <translation>{0} does not say when its frames are shown (an .avi with B-frames).</translation>
         </message>
         <message>
             <source>{0} does not speak the language {1}.</source>
             <translation>{0} does not speak the language {1}.</translation>
+        </message>
+        <message>
+            <source>{0} ends before byte {1}.</source>
+            <translation>{0} ends before byte {1}.</translation>
         </message>
         <message>
             <source>{0} failed and has no sound.</source>
@@ -2899,6 +3027,14 @@
         <message>
             <source>{0} has a header but no sound or picture.</source>
             <translation>{0} has a header but no sound or picture.</translation>
+        </message>
+        <message>
+            <source>{0} has another content than it should.</source>
+            <translation>{0} has another content than it should.</translation>
+        </message>
+        <message>
+            <source>{0} has another {1} than DubStudio knows.</source>
+            <translation>{0} has another {1} than DubStudio knows.</translation>
         </message>
         <message>
             <source>{0} has changed meanwhile.</source>
@@ -2981,6 +3117,14 @@
             <translation>{0} has no voice.</translation>
         </message>
         <message>
+            <source>{0} has no {1} ({2}).</source>
+            <translation>{0} has no {1} ({2}).</translation>
+        </message>
+        <message>
+            <source>{0} has no {1}.</source>
+            <translation>{0} has no {1}.</translation>
+        </message>
+        <message>
             <source>{0} has {1} MB, far too much for subtitles.</source>
             <translation>{0} has {1} MB, far too much for subtitles.</translation>
         </message>
@@ -3005,6 +3149,10 @@
             <translation>{0} holds no named tensors.</translation>
         </message>
         <message>
+            <source>{0} holds no whole {1}: {2} missing or cut off.</source>
+            <translation>{0} holds no whole {1}: {2} missing or cut off.</translation>
+        </message>
+        <message>
             <source>{0} holds something that can't be saved: {1}.</source>
             <translation>{0} holds something that can't be saved: {1}.</translation>
         </message>
@@ -3027,6 +3175,10 @@
         <message>
             <source>{0} is already open in this window.</source>
             <translation>{0} is already open in this window.</translation>
+        </message>
+        <message>
+            <source>{0} is being downloaded or removed by another window or command.</source>
+            <translation>{0} is being downloaded or removed by another window or command.</translation>
         </message>
         <message>
             <source>{0} is cut off: it ends at {1}, its header promises more.</source>
@@ -3069,6 +3221,10 @@
             <translation>{0} is locked.</translation>
         </message>
         <message>
+            <source>{0} is longer than the {1} bytes it should have.</source>
+            <translation>{0} is longer than the {1} bytes it should have.</translation>
+        </message>
+        <message>
             <source>{0} is neither .wav nor .flac.</source>
             <translation>{0} is neither .wav nor .flac.</translation>
         </message>
@@ -3109,6 +3265,10 @@
             <translation>{0} is not text.</translation>
         </message>
         <message>
+            <source>{0} is not the address of a mirror.</source>
+            <translation>{0} is not the address of a mirror.</translation>
+        </message>
+        <message>
             <source>{0} is not the name of a file.</source>
             <translation>{0} is not the name of a file.</translation>
         </message>
@@ -3127,6 +3287,10 @@
         <message>
             <source>{0} is there already.</source>
             <translation>{0} is there already.</translation>
+        </message>
+        <message>
+            <source>{0} is there twice</source>
+            <translation>{0} is there twice</translation>
         </message>
         <message>
             <source>{0} is too large for a cast sheet.</source>
@@ -3169,6 +3333,10 @@
             <translation>{0} names a file {1} outside its project.</translation>
         </message>
         <message>
+            <source>{0} needs {1} GB more in {2}, where {3} GB are free.</source>
+            <translation>{0} needs {1} GB more in {2}, where {3} GB are free.</translation>
+        </message>
+        <message>
             <source>{0} overlaps the one {1} at {2} by {3} ms.</source>
             <translation>{0} overlaps the one {1} at {2} by {3} ms.</translation>
         </message>
@@ -3177,8 +3345,16 @@
             <translation>{0} refers to {1}, and the project has no such {2}.</translation>
         </message>
         <message>
+            <source>{0} refused {1} ({2}).</source>
+            <translation>{0} refused {1} ({2}).</translation>
+        </message>
+        <message>
             <source>{0} samples can't be stretched to {1}.</source>
             <translation>{0} samples can't be stretched to {1}.</translation>
+        </message>
+        <message>
+            <source>{0} should have {1} bytes, and has {2}.</source>
+            <translation>{0} should have {1} bytes, and has {2}.</translation>
         </message>
         <message>
             <source>{0} starts {1} ms after the line before it ends.</source>

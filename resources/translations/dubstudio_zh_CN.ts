@@ -985,6 +985,10 @@
             <translation>跟随系统</translation>
         </message>
         <message>
+            <source>Asking for {file}</source>
+            <translation>正在询问 {file}</translation>
+        </message>
+        <message>
             <source>Assign character</source>
             <translation>指定角色</translation>
         </message>
@@ -1081,6 +1085,14 @@
             <translation>请确认您有读取权限。</translation>
         </message>
         <message>
+            <source>Check the address of the mirror, or use another source.</source>
+            <translation>请检查镜像地址，或改用其他来源。</translation>
+        </message>
+        <message>
+            <source>Check the network and start again: what came is kept. Another source or a mirror may also help.</source>
+            <translation>请检查网络后重新开始：已下载的部分会保留。换一个来源或镜像也可能有用。</translation>
+        </message>
+        <message>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
         </message>
@@ -1091,6 +1103,10 @@
         <message>
             <source>Checking {0}</source>
             <translation>正在检查 {0}</translation>
+        </message>
+        <message>
+            <source>Checking {file}</source>
+            <translation>正在检查 {file}</translation>
         </message>
         <message>
             <source>Choose --engine {0}, or leave --reference out.</source>
@@ -1365,6 +1381,10 @@
             <translation>深色</translation>
         </message>
         <message>
+            <source>Delete it.</source>
+            <translation>请删除它。</translation>
+        </message>
+        <message>
             <source>Delete the folder {0}.</source>
             <translation>请删除文件夹 {0}。</translation>
         </message>
@@ -1375,6 +1395,14 @@
         <message>
             <source>Download from</source>
             <translation>下载来源</translation>
+        </message>
+        <message>
+            <source>Download it (dubstudio models get), or give the emotion by a mix or a clip.</source>
+            <translation>请下载它（dubstudio models get），或用混合或片段给出情绪。</translation>
+        </message>
+        <message>
+            <source>Download it again, or give the emotion by a mix or a clip.</source>
+            <translation>请重新下载，或用混合或片段给出情绪。</translation>
         </message>
         <message>
             <source>Download the model again.</source>
@@ -1429,6 +1457,10 @@
             <translation>请重新获取模型。</translation>
         </message>
         <message>
+            <source>Fetching {file}: {done} of {total}</source>
+            <translation>正在获取 {file}：{done}，共 {total}</translation>
+        </message>
+        <message>
             <source>Find the speech regions first, or draw one.</source>
             <translation>请先查找说话区间，或画出一个。</translation>
         </message>
@@ -1463,6 +1495,10 @@
         <message>
             <source>Free some space or choose another folder.</source>
             <translation>请腾出空间或选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Free some space, choose another folder, or leave out what is optional.</source>
+            <translation>请腾出空间、换一个文件夹，或去掉可选部分。</translation>
         </message>
         <message>
             <source>Free some space; {0} GB are needed.</source>
@@ -1613,6 +1649,10 @@
             <translation>整个混音的综合响度：网络 -14，播客 -16，欧洲广播 -23。</translation>
         </message>
         <message>
+            <source>It may have been moved: use another source, or look for a newer DubStudio.</source>
+            <translation>它可能已被移走：请改用其他来源，或查找更新的 DubStudio。</translation>
+        </message>
+        <message>
             <source>It may have been removed meanwhile.</source>
             <translation>它可能已被移除。</translation>
         </message>
@@ -1691,6 +1731,10 @@
         <message>
             <source>Lock</source>
             <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Log in there and agree to its terms if it asks for that, or use another source.</source>
+            <translation>若对方要求，请在那里登录并同意其条款，或改用其他来源。</translation>
         </message>
         <message>
             <source>Looking at the film</source>
@@ -1897,6 +1941,10 @@
             <translation>请把播放头放到台词内。</translation>
         </message>
         <message>
+            <source>Putting it in its place</source>
+            <translation>正在放到位</translation>
+        </message>
+        <message>
             <source>Qt (PySide6) is not installed.</source>
             <translation>未安装 Qt（PySide6）。</translation>
         </message>
@@ -1907,6 +1955,10 @@
         <message>
             <source>Read it again.</source>
             <translation>请重新读取。</translation>
+        </message>
+        <message>
+            <source>Read them, and if you agree run `dubstudio models get {0} --accept-licence {1}`.</source>
+            <translation>请阅读；若同意，请运行 `dubstudio models get {0} --accept-licence {1}`。</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -1985,6 +2037,10 @@
             <translation>请再次运行 ./start_app.sh 进行安装。</translation>
         </message>
         <message>
+            <source>Run `dubstudio models get {0} --to {1}` to fetch what is missing.</source>
+            <translation>请运行 `dubstudio models get {0} --to {1}` 获取缺少的部分。</translation>
+        </message>
+        <message>
             <source>Run `dubstudio models get {0}`.</source>
             <translation>请运行 `dubstudio models get {0}`。</translation>
         </message>
@@ -2003,6 +2059,10 @@
         <message>
             <source>Second place</source>
             <translation>第二处</translation>
+        </message>
+        <message>
+            <source>See `dubstudio models list`.</source>
+            <translation>请参阅 `dubstudio models list`。</translation>
         </message>
         <message>
             <source>See `dubstudio voices` for those there are.</source>
@@ -2165,6 +2225,10 @@
             <translation>舒适区间 {0}–{1}、可控区间 {2}–{3} 与最快比例 {4} 未依次包含。</translation>
         </message>
         <message>
+            <source>The connection was lost while fetching {0}: {1}.</source>
+            <translation>获取 {0} 时连接中断：{1}。</translation>
+        </message>
+        <message>
             <source>The edit “{0}” changes something twice.</source>
             <translation>编辑“{0}”对同一对象改动了两次。</translation>
         </message>
@@ -2189,6 +2253,10 @@
             <translation>缺少 ffmpeg 程序。</translation>
         </message>
         <message>
+            <source>The file {0} is damaged: {1}.</source>
+            <translation>文件 {0} 已损坏：{1}。</translation>
+        </message>
+        <message>
             <source>The line at {0}</source>
             <translation>{0} 处的台词</translation>
         </message>
@@ -2203,6 +2271,10 @@
         <message>
             <source>The line was read by another engine ({0}).</source>
             <translation>台词是由另一个引擎（{0}）准备的。</translation>
+        </message>
+        <message>
+            <source>The list of models {0} can't be used: {1}.</source>
+            <translation>无法使用模型列表 {0}：{1}。</translation>
         </message>
         <message>
             <source>The marker at {0}</source>
@@ -2223,6 +2295,14 @@
         <message>
             <source>The model in {0} is not complete: {1} missing.</source>
             <translation>{0} 中的模型不完整：缺少 {1}。</translation>
+        </message>
+        <message>
+            <source>The model that understands emotions in words is not in {0}.</source>
+            <translation>{0} 中没有理解情绪文字的模型。</translation>
+        </message>
+        <message>
+            <source>The model that understands emotions in words, in {0}, can't be read: {1}</source>
+            <translation>无法读取 {0} 中理解情绪文字的模型：{1}</translation>
         </message>
         <message>
             <source>The package silero-vad, which finds speech, is not installed.</source>
@@ -2317,6 +2397,10 @@
             <translation>版本 {0}</translation>
         </message>
         <message>
+            <source>The terms of {0} {1}: {2}.</source>
+            <translation>{0} 的条款{1}：{2}。</translation>
+        </message>
+        <message>
             <source>The text is in no encoding we know.</source>
             <translation>文字的编码无法识别。</translation>
         </message>
@@ -2393,6 +2477,10 @@
             <translation>没有文件 {0}。</translation>
         </message>
         <message>
+            <source>There is no model {0}.</source>
+            <translation>没有模型 {0}。</translation>
+        </message>
+        <message>
             <source>There is no recording {0}.</source>
             <translation>没有录音 {0}。</translation>
         </message>
@@ -2411,6 +2499,10 @@
         <message>
             <source>There is no sound file {0}.</source>
             <translation>没有声音文件 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no source {0}.</source>
+            <translation>没有来源 {0}。</translation>
         </message>
         <message>
             <source>There is no subtitle file {0}.</source>
@@ -2561,6 +2653,18 @@
             <translation>请使用 en、zh、pt-BR 之类的标签。</translation>
         </message>
         <message>
+            <source>Use another source or mirror, or look for a newer DubStudio.</source>
+            <translation>请改用其他来源或镜像，或查找更新的 DubStudio。</translation>
+        </message>
+        <message>
+            <source>Use another source or mirror; this one is not to be trusted with it.</source>
+            <translation>请改用其他来源或镜像；这一个不可信。</translation>
+        </message>
+        <message>
+            <source>Use one like https://hf-mirror.com.</source>
+            <translation>请使用类似 https://hf-mirror.com 的地址。</translation>
+        </message>
+        <message>
             <source>Use one of {0}.</source>
             <translation>请使用以下之一：{0}。</translation>
         </message>
@@ -2575,6 +2679,10 @@
         <message>
             <source>Use {0}; the default is {1}.</source>
             <translation>请使用 {0}；默认值为 {1}。</translation>
+        </message>
+        <message>
+            <source>Wait until it is done, or stop it there.</source>
+            <translation>请等它完成，或在那里停止它。</translation>
         </message>
         <message>
             <source>We read {0}.</source>
@@ -2813,6 +2921,10 @@
             <translation>权重（内置）</translation>
         </message>
         <message>
+            <source>wrong entries: {0}</source>
+            <translation>条目有误：{0}</translation>
+        </message>
+        <message>
             <source>{0} GB free at {1}</source>
             <translation>{1} 可用 {0} GB</translation>
         </message>
@@ -2881,12 +2993,28 @@
             <translation>{0} 不能表演这样的情绪。</translation>
         </message>
         <message>
+            <source>{0} does not answer like Hugging Face.</source>
+            <translation>{0} 的应答不像 Hugging Face。</translation>
+        </message>
+        <message>
+            <source>{0} does not answer like ModelScope.</source>
+            <translation>{0} 的应答不像 ModelScope。</translation>
+        </message>
+        <message>
+            <source>{0} does not give {1} to us ({2}).</source>
+            <translation>{0} 不向我们提供 {1}（{2}）。</translation>
+        </message>
+        <message>
             <source>{0} does not say when its frames are shown (an .avi with B-frames).</source>
             <translation>{0} 没有标明各帧的显示时间（带 B 帧的 .avi）。</translation>
         </message>
         <message>
             <source>{0} does not speak the language {1}.</source>
             <translation>{0} 不会说语言 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} ends before byte {1}.</source>
+            <translation>{0} 在第 {1} 字节之前就结束了。</translation>
         </message>
         <message>
             <source>{0} failed and has no sound.</source>
@@ -2899,6 +3027,14 @@
         <message>
             <source>{0} has a header but no sound or picture.</source>
             <translation>{0} 有文件头，但没有声音或画面。</translation>
+        </message>
+        <message>
+            <source>{0} has another content than it should.</source>
+            <translation>{0} 的内容与应有的不同。</translation>
+        </message>
+        <message>
+            <source>{0} has another {1} than DubStudio knows.</source>
+            <translation>{0} 上的 {1} 与 DubStudio 所知的不同。</translation>
         </message>
         <message>
             <source>{0} has changed meanwhile.</source>
@@ -2981,6 +3117,14 @@
             <translation>{0}没有音色。</translation>
         </message>
         <message>
+            <source>{0} has no {1} ({2}).</source>
+            <translation>{0} 没有 {1}（{2}）。</translation>
+        </message>
+        <message>
+            <source>{0} has no {1}.</source>
+            <translation>{0} 没有 {1}。</translation>
+        </message>
+        <message>
             <source>{0} has {1} MB, far too much for subtitles.</source>
             <translation>{0} 有 {1} MB，作为字幕过大。</translation>
         </message>
@@ -3005,6 +3149,10 @@
             <translation>{0} 中没有具名张量。</translation>
         </message>
         <message>
+            <source>{0} holds no whole {1}: {2} missing or cut off.</source>
+            <translation>{0} 中没有完整的 {1}：{2} 缺失或被截断。</translation>
+        </message>
+        <message>
             <source>{0} holds something that can't be saved: {1}.</source>
             <translation>{0} 含有无法保存的内容：{1}。</translation>
         </message>
@@ -3027,6 +3175,10 @@
         <message>
             <source>{0} is already open in this window.</source>
             <translation>{0} 已在此窗口中打开。</translation>
+        </message>
+        <message>
+            <source>{0} is being downloaded or removed by another window or command.</source>
+            <translation>另一个窗口或命令正在下载或移除 {0}。</translation>
         </message>
         <message>
             <source>{0} is cut off: it ends at {1}, its header promises more.</source>
@@ -3069,6 +3221,10 @@
             <translation>{0}已锁定。</translation>
         </message>
         <message>
+            <source>{0} is longer than the {1} bytes it should have.</source>
+            <translation>{0} 超过了应有的 {1} 字节。</translation>
+        </message>
+        <message>
             <source>{0} is neither .wav nor .flac.</source>
             <translation>{0} 既不是 .wav 也不是 .flac。</translation>
         </message>
@@ -3109,6 +3265,10 @@
             <translation>{0} 不是文本。</translation>
         </message>
         <message>
+            <source>{0} is not the address of a mirror.</source>
+            <translation>{0} 不是镜像地址。</translation>
+        </message>
+        <message>
             <source>{0} is not the name of a file.</source>
             <translation>{0} 不是文件名。</translation>
         </message>
@@ -3127,6 +3287,10 @@
         <message>
             <source>{0} is there already.</source>
             <translation>{0} 已存在。</translation>
+        </message>
+        <message>
+            <source>{0} is there twice</source>
+            <translation>{0} 出现了两次</translation>
         </message>
         <message>
             <source>{0} is too large for a cast sheet.</source>
@@ -3169,6 +3333,10 @@
             <translation>{0} 指向项目之外的文件 {1}。</translation>
         </message>
         <message>
+            <source>{0} needs {1} GB more in {2}, where {3} GB are free.</source>
+            <translation>{0} 还需要在 {2} 中占用 {1} GB，而那里只剩 {3} GB。</translation>
+        </message>
+        <message>
             <source>{0} overlaps the one {1} at {2} by {3} ms.</source>
             <translation>{0}与 {2} 处{1}台词重叠 {3} 毫秒。</translation>
         </message>
@@ -3177,8 +3345,16 @@
             <translation>{0}引用了 {1}，而项目中没有这样的 {2}。</translation>
         </message>
         <message>
+            <source>{0} refused {1} ({2}).</source>
+            <translation>{0} 拒绝提供 {1}（{2}）。</translation>
+        </message>
+        <message>
             <source>{0} samples can't be stretched to {1}.</source>
             <translation>{0} 个采样无法拉伸到 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} should have {1} bytes, and has {2}.</source>
+            <translation>{0} 应有 {1} 字节，实际为 {2} 字节。</translation>
         </message>
         <message>
             <source>{0} starts {1} ms after the line before it ends.</source>

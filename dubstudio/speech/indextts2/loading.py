@@ -111,7 +111,7 @@ class Networks:
             s2mel=sizes.s2mel(said.s2mel, self._s2mel_tensors()),
             vocoder=sizes.vocoder(said.vocoder, self._vocoder_tensors()),
             campplus=sizes.campplus(said.campplus, self._campplus_tensors()),
-            emo_num=said.emo_num,
+            emo_num=sizes.emotions(said.emo_num, _matrix(files.speakers).shape[0]),
         )
 
     @cached_property

@@ -19,6 +19,7 @@ from dubstudio.speech.indextts2.config import (
     CodecConfig,
     EncoderConfig,
     GptConfig,
+    IndexTts2Config,
     Release,
     S2MelConfig,
 )
@@ -149,6 +150,11 @@ def campplus(config: CamPlusConfig, tensors: Tensors) -> CamPlusConfig:
         bn_size=inner // growth,
         init_channels=init,
     )
+
+
+def emotions(counts: tuple[int, ...], n_examples: int) -> tuple[int, ...]:
+    """How many examples each emotion has: as configured where they add up, else as released."""
+    return counts if sum(counts) == n_examples else IndexTts2Config().emo_num
 
 
 def _encoder(config: EncoderConfig, tensors: Tensors, encoder: str, perceiver: str) -> EncoderConfig:

@@ -94,6 +94,19 @@ class Gpt2(nn.Module):
         return StaticCache(len(self.h), batch, self.heads, capacity, size, weight.dtype, weight.device)
 
 
+def pack(network: nn.Module) -> None:
+    """Lay weights out in memory so that a single row is multiplied quickest on a processor; values stay as they are.
+
+    One token at a time reads every weight once, and along its longer side that takes half as long. For the processor
+    alone: others are quick either way.
+    """
+    for layer in network.modules():
+        if isinstance(layer, Conv1D) and layer.weight.shape[0] > layer.weight.shape[1]:
+            layer.weight = nn.Parameter(layer.weight.detach().T.contiguous().T, requires_grad=False)
+        elif type(layer) is nn.Linear and layer.out_features >= layer.in_features:
+            layer.weight = nn.Parameter(layer.weight.detach().T.contiguous().T, requires_grad=False)
+
+
 class _Block(nn.Module):
     def __init__(self, dim: int, heads: int) -> None:
         super().__init__()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -81,6 +82,7 @@ def test_a_lying_configuration_breaks_nothing(copy: Path, checkpoint: Path) -> N
                     "emo_condition_module": {"perceiver_mult": 9, "output_size": 1},
                 },
                 "semantic_codec": {"vocos_dim": 1},
+                "emo_num": [1, 2],
                 "s2mel": {
                     "DiT": {"num_heads": 2, "hidden_dim": 32, "depth": 40, "in_channels": 3},
                     "wavenet": {"kernel_size": 9},
@@ -90,8 +92,13 @@ def test_a_lying_configuration_breaks_nothing(copy: Path, checkpoint: Path) -> N
         ),
         encoding="utf-8",
     )
+    vocoder = copy / "hf_cache" / "bigvgan" / "config.json"
+    said = json.loads(vocoder.read_text(encoding="utf-8"))
+    said |= {"num_mels": 7, "upsample_initial_channel": 512, "resblock_kernel_sizes": [5]}
+    vocoder.write_text(json.dumps(said), encoding="utf-8")
     lied_to = Networks.open(copy, CPU)
     assert lied_to.release is V2
+    assert lied_to.config.emo_num == honest.config.emo_num
     for name in NETWORKS:
         one, other = (getattr(networks, name).state_dict() for networks in (honest, lied_to))
         assert all(torch.equal(one[key], other[key]) for key in one)

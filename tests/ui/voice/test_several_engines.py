@@ -9,11 +9,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dubstudio.base import settings
+from dubstudio.base.errors import WeightsMissing
 from dubstudio.files import project_file
 from dubstudio.media import sound_file
 from dubstudio.project.commands import cast, fields, timing
 from dubstudio.project.entities import FromClip, Voice
 from dubstudio.speech import registry
+from dubstudio.studio.engine_keeper import Phase
 from tests.studio.slow_engines import SLOW, SlowEngine, registered
 from tests.ui.voicing_bench import Bench, BenchMaker, LineState, speak, states
 
@@ -127,3 +129,25 @@ def test_its_settings_open_it_anew_and_leave_the_usual_one(
     speak(qtbot, bench, "seg_1")
     assert len(slow) == 2
     assert SLOW in registry.engine_ids()
+
+
+def test_one_that_can_not_be_loaded_fails_its_lines_alone(
+    qtbot: QtBot, new_bench: BenchMaker, slow: list[SlowEngine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise WeightsMissing("Its weights are not here.", remedy="Download them.")
+
+    monkeypatch.setattr(SlowEngine, "load", refuse)
+    bench = new_bench()
+    _recast(bench)
+    speak(qtbot, bench, "seg_1")
+    assert bench.voicing.state_of("seg_1") is LineState.FAILED
+    assert "Download them." in bench.voicing.error_of("seg_1")
+    told = bench.voicing.engine_state
+    assert (told.name, told.phase) == ("Slow", Phase.FAILED)
+    take = bench.project.takes_of("seg_1")[-1]
+    assert (take.engine, take.voice_id) == (SLOW, MINE)
+
+    speak(qtbot, bench, "seg_0")
+    assert bench.voicing.state_of("seg_0") is LineState.CURRENT
+    assert (bench.voicing.engine_state.name, bench.voicing.engine_state.phase) == ("Tone", Phase.READY)
