@@ -115,7 +115,8 @@ def _sizes(networks: Networks) -> Table:
     for name in _NETWORKS:
         loading = _timed(networks.device, partial(getattr, networks, name))
         network: nn.Module = getattr(networks, name)
-        n_parameters = sum(p.numel() for p in network.parameters())
+        # Weights whose normalisation was multiplied out are no parameters to torch.
+        n_parameters = sum(tensor.numel() for tensor in network.state_dict().values())
         table.add(name, n_parameters / 1e6, size_bytes(network) / 1e6, loading)
     table.add("all", sum(table.column("million parameters")), sum(table.column("MB")), sum(table.column("s to load")))
     return table

@@ -8,10 +8,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from dubstudio.app import main
-from dubstudio.base import paths
+from dubstudio.base import paths, settings
+from dubstudio.base.settings import Settings
 from dubstudio.media.probe import probe
+from tests.speech.indextts2.conftest import somebody
+from tools.random_indextts2 import write as write_checkpoint
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -49,11 +53,17 @@ def test_every_command_works(
     shutil.copy(paths.resource("demo/ferry.mp4"), "film.mp4")
     shutil.copy(paths.resource("demo/ferry.zh.srt"), "film.srt")
     Path("cast.toml").write_text(_cast_file(), encoding="utf-8")
+    # Stands for the model that a user has downloaded.
+    write_checkpoint(tmp_path / "model", release="2")
+    chosen = Settings().having(settings.INDEXTTS2_MODEL, str(tmp_path / "model"))
+    settings.save(chosen.having(settings.INDEXTTS2_STEPS, 4), settings.settings_file())
+    clip = somebody(120.0)
+    soundfile.write("anna.wav", clip.samples, clip.sample_rate)
     # The window is opened by the tests of the window.
     commands = [c for c in _commands() if c not in ("./run_tests.sh", "./start_app.sh")]
 
     for command in commands:
-        program, *arguments = shlex.split(command)
+        program, *arguments = shlex.split(command, comments=True)
         assert program == "./start_app.sh"
         assert main(arguments) == 0, f"{command}: {capsys.readouterr().err}"
 

@@ -5,6 +5,7 @@ The only module that uses torchaudio, loaded when first needed. Shapes: n sample
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from types import ModuleType
 
@@ -80,7 +81,7 @@ def seamless_features(audio_16k: Tensor) -> tuple[Tensor, Tensor]:
         ``[1, T, 160]`` at 50 Hz, and ``[1, T]`` of 1 and 0.
     """
     # In double precision, as the extractor's numpy; single precision is off by more than the networks' rounding.
-    frames = _fbank(audio_16k * 2**15, low_hz=20, energy_floor=1.192092955078125e-07).double()
+    frames = kaldi_fbank(audio_16k * 2**15).double()
     frames = (frames - frames.mean(0)) / (frames.var(0, correction=1) + 1e-7).sqrt()
     is_odd = len(frames) % 2
     padded = functional.pad(frames.float(), (0, 0, 0, is_odd), value=_PADDING)
@@ -97,8 +98,11 @@ def campplus_features(audio_16k: Tensor) -> Tensor:
 
 
 def kaldi_fbank(audio_16k: Tensor) -> Tensor:
-    """Kaldi's filter banks of ``[1, n]``, ``[T, 80]``."""
-    return _fbank(audio_16k, low_hz=20, energy_floor=0.0)
+    """Kaldi's filter banks of ``[1, n]``, ``[T, 80]``: 20 to 8000 Hz, frames of 25 ms every 10."""
+    banks: Tensor = _torchaudio().compliance.kaldi.fbank(
+        audio_16k, num_mel_bins=80, sample_frequency=SPEECH_RATE, dither=0.0, low_freq=20
+    )
+    return banks
 
 
 def reference_mel(audio_22k: Tensor) -> Tensor:
@@ -114,23 +118,13 @@ def reference_mel(audio_22k: Tensor) -> Tensor:
 
 def _resampled(samples: Floats, rate: int, wanted: int) -> Tensor:
     """High-quality resampling, cut after 15 s, ``[1, n]``."""
-    # The length is rounded up, as librosa does; a little more than is heard is enough.
-    most = round((PROMPT_SECONDS + 1) * rate)
-    sound = samples[:most] if rate == wanted else np.asarray(soxr.resample(samples[:most], rate, wanted, "HQ"))
-    return torch.from_numpy(np.ascontiguousarray(sound[: round(PROMPT_SECONDS * wanted)], dtype=np.float32))[None]
-
-
-def _fbank(audio: Tensor, low_hz: float, energy_floor: float) -> Tensor:
-    """``[1, n]`` to ``[T, 80]``; frames of 25 ms every 10."""
-    banks: Tensor = _torchaudio().compliance.kaldi.fbank(
-        audio,
-        num_mel_bins=80,
-        sample_frequency=SPEECH_RATE,
-        dither=0.0,
-        low_freq=low_hz,
-        energy_floor=energy_floor,
-    )
-    return banks
+    sound = samples[: round((PROMPT_SECONDS + 1) * rate)]  # the second behind is for the filter's sake
+    if rate != wanted:
+        # librosa rounds the length up, soxr to the nearest.
+        length = math.ceil(len(sound) * (wanted / rate))
+        sound = np.asarray(soxr.resample(sound, rate, wanted, "HQ"))[:length]
+        sound = np.pad(sound, (0, length - len(sound)))
+    return torch.from_numpy(np.array(sound[: round(PROMPT_SECONDS * wanted)], dtype=np.float32))[None]
 
 
 @lru_cache(maxsize=1)
