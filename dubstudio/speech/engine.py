@@ -141,6 +141,11 @@ class TtsEngine(Protocol):
         """What it is; answers without loading."""
         ...
 
+    @property
+    def where(self) -> str:
+        """Where it computes, and why there, in words for people; empty while nothing is loaded."""
+        ...
+
     def load(self, device: str = "auto") -> None:
         """Bring weights into memory; idempotent.
 

@@ -60,6 +60,11 @@ class ToneEngine:
     def __init__(self, *, delay_s: float = 0.0) -> None:
         self._delay_s = delay_s
 
+    @property
+    def where(self) -> str:
+        """Nowhere in particular."""
+        return ""
+
     def load(self, device: str = "auto") -> None:
         """Nothing to do."""
 

@@ -62,6 +62,12 @@ class EngineKeeper:
         """What the engine is; None until it was first opened. May be asked from any thread."""
         return self._spec
 
+    @property
+    def where(self) -> str:
+        """Where the engine computes, and why there; empty while it does not. May be asked from any thread."""
+        engine = self._engine
+        return engine.where if engine and self._is_ready else ""
+
     @contextmanager
     def lent(self, tell: Tell = unheard) -> Iterator[TtsEngine]:
         """The engine, ready to be used, for as long as the block lasts.

@@ -18,7 +18,16 @@ from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import InputError, UnknownVoice, UsageError
 from dubstudio.base.ids import content_id
 from dubstudio.base.progress import Progress, silent
-from dubstudio.speech.engine import Clip, EngineSpec, Reading, Samples, Speech, SpeechRequest, VoicePrint
+from dubstudio.speech.engine import (
+    Clip,
+    EngineSpec,
+    Reading,
+    Samples,
+    Speech,
+    SpeechRequest,
+    Unspoken,
+    VoicePrint,
+)
 from dubstudio.speech.indextts2 import prompts
 from dubstudio.speech.indextts2.acting import Actor
 from dubstudio.speech.indextts2.config import SAMPLE_RATE
@@ -29,7 +38,7 @@ from dubstudio.speech.indextts2.reader import Reader
 from dubstudio.speech.indextts2.reading import IndexReading, Piece, from_bytes, natural_samples, shares
 from dubstudio.speech.indextts2.sounding import Sounder
 from dubstudio.speech.keys import request_key
-from dubstudio.speech.nn.device import Place, enough_memory, give_back
+from dubstudio.speech.nn.device import enough_memory, give_back
 
 _USUAL = Options()
 _LONGEST_RATIO = 2.5
@@ -78,9 +87,9 @@ class IndexTts2Engine:
         return self._ready().networks
 
     @property
-    def place(self) -> Place:
-        """Where it computes, and why there."""
-        return self._ready().networks.place
+    def where(self) -> str:
+        """Where it computes, and why there; empty while nothing is loaded."""
+        return self._crew.networks.place.reason if self._crew else ""
 
     @property
     def heard(self) -> int:
@@ -134,7 +143,7 @@ class IndexTts2Engine:
             natural_samples=natural_samples(tuple(pieces)),
             spoken=script.spoken,
             phonemes=" | ".join(segment.text for segment in script.segments),
-            unspoken=script.unspoken,
+            unspoken=script.unspoken + _endless(pieces),
             model=crew.networks.model_hash,
             conditioning=content_id(request.voice.key.encode(), manner.key.encode()),
             seed=request.seed,
@@ -208,6 +217,11 @@ def _own(reading: Reading) -> IndexReading:
     if not isinstance(reading, IndexReading):
         raise UsageError(f"The line was read by another engine ({reading.engine}).", remedy="Read it again.")
     return reading
+
+
+def _endless(pieces: Sequence[Piece]) -> tuple[Unspoken, ...]:
+    """Pieces that were cut where the network found no end: words may be missing, or said more than once."""
+    return tuple(Unspoken(p.text, "the voice found no end; try another seed") for p in pieces if not p.ended)
 
 
 def _check_length(reading: IndexReading, n_samples: int) -> None:

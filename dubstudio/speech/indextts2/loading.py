@@ -28,6 +28,7 @@ from dubstudio.speech.indextts2.text.v25 import FrontEndV25
 from dubstudio.speech.indextts2.w2vbert import SemanticEncoder
 from dubstudio.speech.nn import checkpoint
 from dubstudio.speech.nn.device import Place, choose
+from dubstudio.speech.nn.gpt2 import pack
 from dubstudio.speech.nn.weight_norm import fuse
 
 _USUAL = Options()
@@ -119,7 +120,10 @@ class Networks:
         """Text to semantic tokens."""
         with torch.device("meta"):
             network = TextToSemantic(self.config.gpt, self.release)
-        return self._filled(network, self._gpt_tensors(), self._files.gpt, self.t2s_dtype)
+        network = self._filled(network, self._gpt_tensors(), self._files.gpt, self.t2s_dtype)
+        if self.device.type == "cpu":
+            pack(network)
+        return network
 
     @cached_property
     def s2mel(self) -> S2Mel:
@@ -196,10 +200,10 @@ class Networks:
     @cached_property
     def front_end(self) -> TextFrontEnd:
         """Text to ids."""
-        if self.release is V2_5:
-            return FrontEndV25(self._files.tokenizer)
-        glossary = self._files.glossary
-        return FrontEndV2(self._files.tokenizer, official_config.read_yaml(glossary) if glossary is not None else None)
+        named = self._files.glossary
+        glossary = official_config.read_yaml(named) if named is not None else None
+        kind = FrontEndV25 if self.release is V2_5 else FrontEndV2
+        return kind(self._files.tokenizer, glossary)
 
     @cached_property
     def model_hash(self) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from dubstudio.base.cancel import CancelToken
+from dubstudio.base.errors import CannotSpeak
 from dubstudio.base.ids import content_id
 from dubstudio.speech.engine import SpeechRequest
 from dubstudio.speech.indextts2.acting import Manner
@@ -83,16 +84,22 @@ class Reader:
         speaker = torch.from_numpy(request.voice.arrays["latents"]).to(networks.device, networks.t2s_dtype)
         prefix = t2s.prefix(speaker, manner.vector, segment.ids, script.language, told)
         found = self._decoded(prefix, request, segment, target, number, cancel)
+        # The network may say its own start, which stands for no sound.
+        said = [code for code in found.codes if code < networks.config.codec.codebook_size]
+        if not said:
+            raise CannotSpeak(
+                f"“{segment.text}” came to no sound.", remedy="Speak it with another seed, or write it otherwise."
+            )
         bottleneck = np.zeros((0, 0), np.float32)
         if release.uses_latent:
             # The second pass hears the text as it is, the first one without the ids that stand for its ends.
             whole = t2s.prefix(speaker, manner.vector, segment.ids, script.language, told, keep_specials=True)
-            codes = torch.tensor([found.codes], device=networks.device)
+            codes = torch.tensor([said], device=networks.device)
             latent = t2s.latents(whole, codes)
             bottleneck = networks.s2mel.bottleneck(latent.to(networks.s2mel_dtype))[0].float().cpu().numpy()
         return Piece(
             text=segment.text,
-            codes=np.array(found.codes, np.int64),
+            codes=np.array(said, np.int64),
             bottleneck=bottleneck,
             frames_per_token=release.frames_per_token,
             ended=found.ended,

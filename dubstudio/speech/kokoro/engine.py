@@ -97,6 +97,11 @@ class KokoroEngine:
         self._progress = progress
         self._stages: Stages | None = None
 
+    @property
+    def where(self) -> str:
+        """The processor, once it is loaded."""
+        return f"CPU, {self._threads or usual_threads()} threads" if self._stages else ""
+
     def load(self, device: str = "auto") -> None:  # noqa: ARG002  # the seam has it
         """Bring all stages into memory; idempotent. There is one device, the processor."""
         stages = self._opened()

@@ -101,9 +101,8 @@ def pack(network: nn.Module) -> None:
     alone: others are quick either way.
     """
     for layer in network.modules():
-        if isinstance(layer, Conv1D) and layer.weight.shape[0] > layer.weight.shape[1]:
-            layer.weight = nn.Parameter(layer.weight.detach().T.contiguous().T, requires_grad=False)
-        elif type(layer) is nn.Linear and layer.out_features >= layer.in_features:
+        # Both are to be read along their longer side, and are stored the other way round from each other.
+        if isinstance(layer, Conv1D | nn.Linear) and layer.weight.shape[0] >= layer.weight.shape[1]:
             layer.weight = nn.Parameter(layer.weight.detach().T.contiguous().T, requires_grad=False)
 
 

@@ -68,7 +68,8 @@ class ToolBar(QToolBar):
             self.tr("Engine: {name} · {state}").format(name=words(state.name), state=said.get(phase, phase))
         )
         error = state.error
-        self.engine.setToolTip(f"{words(error.message)} {words(error.remedy)}".strip() if error else "")
+        computes = self.tr("Computes on: {place}").format(place=state.where) if state.where else ""
+        self.engine.setToolTip(f"{words(error.message)} {words(error.remedy)}".strip() if error else computes)
         self.engine.setProperty("role", _LOOKS.get(phase, "dim"))
         self.engine.style().unpolish(self.engine)
         self.engine.style().polish(self.engine)

@@ -35,7 +35,7 @@ class EngineWatch(QObject):
     def state(self) -> EngineState:
         """How the engine is that spoke last, or is about to."""
         spec = self._work.last.spec or self.spec
-        return EngineState(spec.name if spec else "", self._phase, self._error)
+        return EngineState(spec.name if spec else "", self._phase, self._error, self._work.last.where)
 
     @property
     def spec(self) -> EngineSpec | None:

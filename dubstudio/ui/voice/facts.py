@@ -68,11 +68,13 @@ class EngineState:
         name: Its name; empty until it was first opened.
         phase: See there.
         error: Why it failed; None where it did not.
+        where: Where it computes, and why there; empty while that is not known.
     """
 
     name: str = ""
     phase: Phase = Phase.IDLE
     error: DubError | None = None
+    where: str = ""
 
 
 class Batch(NamedTuple):
