@@ -2,8 +2,8 @@
 
     python -m bench.decode [--real] [--repeats N] [--json PATH]
 
-Both take the likeliest token at every step, and must choose the same ones. By default a network of 6 layers, 256 wide; with
-``--real`` also one of the real size, 24 layers and 1280 wide, where reading the weights is what takes the time.
+Both take the likeliest token at every step, and must choose the same ones. By default a network of 6 layers, 256 wide;
+with ``--real`` also one of the real size, 24 layers and 1280 wide, where reading the weights is what takes the time.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ class Network:
 
     def advance(self, tokens: Tensor, rows: Tensor | None = None) -> Tensor:
         """Logits of the next token."""
-        assert self._cache is not None and rows is None
+        assert self._cache is not None
+        assert rows is None
         return self._logits((self._words(tokens) + self._places.weight[self._cache.length])[:, None])
 
     def _logits(self, x: Tensor) -> Tensor:
@@ -99,8 +100,9 @@ def works(size: Size) -> dict[str, Callable[[], list[int]]]:
 
     def with_theirs() -> list[int]:
         with torch.inference_mode():
-            mask = torch.ones_like(ids)
-            said = theirs.generate(ids, attention_mask=mask, max_new_tokens=size.tokens, do_sample=False, use_cache=True)
+            said = theirs.generate(
+                ids, attention_mask=torch.ones_like(ids), max_new_tokens=size.tokens, do_sample=False, use_cache=True
+            )
         chosen: list[int] = said[0, _PROMPT:].tolist()
         return chosen
 

@@ -6,7 +6,7 @@ are drawn. Shapes: R rows answered side by side, W beams of each of them, V toke
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -142,10 +142,10 @@ def decode_many(
     for step in range(sampling.max_tokens):
         check()
         logits = raw.float().cpu()
-        if steering is not None:
-            logits = steering.applied(logits, step, stop_token)
-        parts = torch.split(logits, width)
-        scores = [row.take(part) if not row.done else part for row, part in zip(rows, parts, strict=True)]
+        own = logits.split(width)
+        steered = own if steering is None else [steering.applied(part, step, stop_token) for part in own]
+        parts = zip(rows, steered, own, strict=True)
+        scores = [part if row.done else row.take(part, plain) for row, part, plain in parts]
         if on_logits is not None:
             on_logits(logits, torch.cat(scores))
         if all(row.done for row in rows) or step == sampling.max_tokens - 1:
@@ -178,16 +178,16 @@ class _Line:
         """Goes on from itself, ``[1]``."""
         return torch.zeros(1, dtype=torch.long)
 
-    def take(self, logits: Tensor) -> Tensor:
-        """Choose the next token by ``[1, V]``; returns what it was chosen by."""
-        said = torch.tensor([[_PREFIX_ID, self.start_token, *self.codes]])
+    def take(self, logits: Tensor, own: Tensor) -> Tensor:
+        """Choose the next token by ``[1, V]``, steered and the network's own; returns what it was chosen by."""
+        said = [[_PREFIX_ID, self.start_token, *self.codes]]
         scores = penalised(logits, said, self.sampling.repetition_penalty)
         if self.sampling.do_sample:
             scores = narrowed(scores, self.sampling, keep=1)
             token = int(torch.multinomial(scores.softmax(-1), 1, generator=self.generator))
         else:
             token = int(scores.argmax(-1))
-        self.total += float(logits.log_softmax(-1)[0, token])
+        self.total += float(own.log_softmax(-1)[0, token])
         self.done = token == self.stop_token
         self.codes.append(token)
         return scores
@@ -222,11 +222,11 @@ class _BeamSearch:
         self.tokens = torch.full((width,), start_token)
         self.done = False
 
-    def take(self, logits: Tensor) -> Tensor:
-        """Go on by ``[W, V]``; returns the scores of what could be said."""
+    def take(self, logits: Tensor, own: Tensor) -> Tensor:
+        """Go on by ``[W, V]``, steered and the network's own; returns the scores of what could be said."""
         sampling, width = self._sampling, self._sampling.num_beams
         plain = logits.log_softmax(-1)
-        said = torch.tensor([[_PREFIX_ID, self._start, *beam.codes] for beam in self._beams])
+        said = [[_PREFIX_ID, self._start, *beam.codes] for beam in self._beams]
         scores = penalised(plain, said, sampling.repetition_penalty)
         if sampling.do_sample:
             scores = narrowed(scores, sampling, keep=2)
@@ -237,7 +237,7 @@ class _BeamSearch:
             chosen = chosen[place]
         else:
             values, chosen = flat.topk(2 * width)
-        self._advance(plain, chosen.tolist(), values)
+        self._advance(plain if own is logits else own.log_softmax(-1), chosen.tolist(), values)
         return scores
 
     def finish(self) -> Decoded:
@@ -267,9 +267,12 @@ class _BeamSearch:
         self._scores = torch.tensor([beam.score for beam in self._beams])
         self.order = torch.tensor([row for row, _ in following])
         self.tokens = torch.tensor([beam.codes[-1] for beam in self._beams])
-        self.done = len(self._finished) >= width and self._worst >= self._ranked(
-            float(values.max()), len(self._beams[0].codes)
-        )
+        hopeless = bool(self._scores.isneginf().all())  # the end was forced: there is nothing to draw from any more
+        self.done = hopeless or self._settled(float(values.max()), len(self._beams[0].codes))
+
+    def _settled(self, score: float, length: int) -> bool:
+        """No candidate of such a score can better what has ended."""
+        return len(self._finished) >= self._sampling.num_beams and self._worst >= self._ranked(score, length)
 
     @property
     def _worst(self) -> float:
@@ -289,12 +292,13 @@ class _BeamSearch:
                 self._finished.remove(min(self._finished, key=lambda kept: kept.score))
 
 
-def penalised(scores: Tensor, said: Tensor, penalty: float) -> Tensor:
-    """Scores, ``[R, V]``, with what was said, ``[R, n]``, made less likely."""
+def penalised(scores: Tensor, said: Sequence[Sequence[int]], penalty: float) -> Tensor:
+    """Scores, ``[R, V]``, with the n tokens that each of the R rows has said made less likely."""
     if penalty == 1:
         return scores
-    own = scores.gather(1, said)
-    return scores.scatter(1, said, torch.where(own < 0, own * penalty, own / penalty))
+    ids = torch.tensor(said)
+    own = scores.gather(1, ids)
+    return scores.scatter(1, ids, torch.where(own < 0, own * penalty, own / penalty))
 
 
 def narrowed(scores: Tensor, sampling: Sampling, keep: int) -> Tensor:

@@ -6,6 +6,8 @@ column of it and attends to a view. Shapes: B rows, T positions, D width, H head
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -25,6 +27,7 @@ class StaticCache:
 
     Attributes:
         length: Positions filled.
+        layers: Of each layer keys and values, ``[2, B, H, capacity, S]``.
     """
 
     def __init__(
@@ -37,9 +40,8 @@ class StaticCache:
         dtype: torch.dtype,
         device: torch.device,
     ) -> None:
-        shape = (n_layers, batch, heads, capacity, head_dim)
-        self._keys = torch.empty(shape, dtype=dtype, device=device)
-        self._values = torch.empty(shape, dtype=dtype, device=device)
+        self._store = torch.empty((n_layers, 2, batch, heads, capacity, head_dim), dtype=dtype, device=device)
+        self.layers = self._store.unbind(0)
         self.capacity = capacity
         self.length = 0
 
@@ -47,20 +49,18 @@ class StaticCache:
         """Let row i go on from row ``rows[i]``; as many rows as there are, ``[B]``."""
         if torch.equal(rows, torch.arange(len(rows), device=rows.device)):
             return
-        for store in (self._keys, self._values):
-            filled = store[:, :, :, : self.length]
-            filled.copy_(filled.index_select(1, rows))
+        filled = self._store[:, :, :, :, : self.length]
+        filled.copy_(filled.index_select(2, rows))
 
     def spread(self, other: StaticCache) -> None:
         """Start every row with all that a cache of one row holds."""
         self.length = other.length
-        for mine, theirs in ((self._keys, other._keys), (self._values, other._values)):
-            mine[:, :, :, : self.length] = theirs[:, :, :, : self.length]
+        self._store[:, :, :, :, : self.length] = other._store[:, :, :, :, : self.length]
 
     def grow(self, layer: int, key: Tensor, value: Tensor) -> tuple[Tensor, Tensor]:
         """Put new positions, ``[B, H, T, S]``, behind the filled ones; returns all of that layer, as views."""
         end = self.length + key.shape[2]
-        keys, values = self._keys[layer], self._values[layer]
+        keys, values = self.layers[layer].unbind(0)
         keys[:, :, self.length : end] = key
         values[:, :, self.length : end] = value
         return keys[:, :, :end], values[:, :, :end]
@@ -74,12 +74,15 @@ class Gpt2(nn.Module):
         self.heads = heads
         self.h = nn.ModuleList(_Block(dim, heads) for _ in range(layers))
         self.ln_f = nn.LayerNorm(dim)
+        self._flat: list[_Flat] = []
 
     def forward(self, x: Tensor, cache: StaticCache | None = None) -> Tensor:
         """``[B, T, D]`` to ``[B, T, D]``; with a cache the T positions follow those it holds.
 
         Several positions at once must be the first ones of a cache.
         """
+        if cache is not None and x.shape[1] == 1 and cache.length:
+            return self._step(x[:, 0], cache)[:, None]
         for number, block in enumerate(self.h):
             x = block(x, cache, number)
         if cache is not None:
@@ -88,10 +91,45 @@ class Gpt2(nn.Module):
         return normed
 
     def new_cache(self, batch: int, capacity: int) -> StaticCache:
-        """Room for so many positions."""
+        """Room for so many positions. The weights must stay what they are while it is used."""
+        self._flat = [block.flat() for block in self.h]  # type: ignore[operator]
         weight = self.ln_f.weight
         size = weight.numel() // self.heads
         return StaticCache(len(self.h), batch, self.heads, capacity, size, weight.dtype, weight.device)
+
+    def _step(self, x: Tensor, cache: StaticCache) -> Tensor:
+        """One position of every row, ``[B, D]`` to ``[B, D]``: the same sums as in `forward`, in half the calls."""
+        rows, dim = x.shape
+        position = cache.length
+        for flat, layer in zip(self._flat, cache.layers, strict=True):
+            normed = functional.layer_norm(x, (dim,), flat.norm_1, flat.shift_1)
+            said = torch.addmm(flat.attn_bias, normed, flat.attn).view(rows, 3, self.heads, -1)
+            layer[:, :, :, position] = said[:, 1:].transpose(0, 1)
+            keys, values = layer[:, :, :, : position + 1].unbind(0)
+            heard = functional.scaled_dot_product_attention(said[:, 0, :, None], keys, values)
+            x = x + torch.addmm(flat.out_bias, heard.view(rows, dim), flat.out)
+            normed = functional.layer_norm(x, (dim,), flat.norm_2, flat.shift_2)
+            wide = functional.gelu(torch.addmm(flat.wide_bias, normed, flat.wide), approximate="tanh")
+            x = x + torch.addmm(flat.narrow_bias, wide, flat.narrow)
+        cache.length = position + 1
+        return functional.layer_norm(x, (dim,), self.ln_f.weight, self.ln_f.bias)
+
+
+class _Flat(NamedTuple):
+    """The weights of a block, at hand: looking each up in its module costs more than a step can spare."""
+
+    norm_1: Tensor
+    shift_1: Tensor
+    attn: Tensor
+    attn_bias: Tensor
+    out: Tensor
+    out_bias: Tensor
+    norm_2: Tensor
+    shift_2: Tensor
+    wide: Tensor
+    wide_bias: Tensor
+    narrow: Tensor
+    narrow_bias: Tensor
 
 
 def pack(network: nn.Module) -> None:
@@ -113,6 +151,11 @@ class _Block(nn.Module):
         self.attn = _Attention(dim, heads)
         self.ln_2 = nn.LayerNorm(dim)
         self.mlp = _Mlp(dim)
+
+    def flat(self) -> _Flat:
+        """Its weights as they are now."""
+        layers = (self.ln_1, self.attn.c_attn, self.attn.c_proj, self.ln_2, self.mlp.c_fc, self.mlp.c_proj)
+        return _Flat(*(tensor for layer in layers for tensor in (layer.weight, layer.bias)))
 
     def forward(self, x: Tensor, cache: StaticCache | None, number: int) -> Tensor:
         """``[B, T, D]`` to ``[B, T, D]``."""
