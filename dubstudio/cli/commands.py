@@ -140,6 +140,9 @@ def speak(
     )  # fmt: skip
     said = done(screen, "Speaking", lambda progress, cancel: say.say(order, progress, cancel))
     text_out = f"{said.output}: {said.seconds:.3f} s, ratio {said.ratio:.3f}"
+    if device:
+        # What was asked for may not be there; the engine says why it went elsewhere.
+        text_out += f"\ncomputed on {said.computed_on}"
     screen.result(said.document(), "\n".join([text_out, *(f"not spoken: {piece}" for piece in said.unspoken)]))
 
 

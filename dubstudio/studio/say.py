@@ -56,6 +56,7 @@ class Said(Struct, frozen=True, kw_only=True):
     voice: str
     language: str
     engine: str
+    computed_on: str
     seed: int
     sample_rate: int
     natural_samples: int
@@ -118,6 +119,7 @@ def say(order: Order, progress: Progress, cancel: CancelToken) -> Said:
         voice=voice,
         language=language,
         engine=order.engine,
+        computed_on=engine.where,
         seed=order.seed,
         sample_rate=speech.sample_rate,
         natural_samples=reading.natural_samples,

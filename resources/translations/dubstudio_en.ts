@@ -2113,6 +2113,10 @@
             <translation>Set temperature</translation>
         </message>
         <message>
+            <source>Set the number format (indextts2.precision) to f32 in the settings.</source>
+            <translation>Set the number format (indextts2.precision) to f32 in the settings.</translation>
+        </message>
+        <message>
             <source>Set times</source>
             <translation>Set times</translation>
         </message>
@@ -2163,6 +2167,10 @@
         <message>
             <source>Speak it again.</source>
             <translation>Speak it again.</translation>
+        </message>
+        <message>
+            <source>Speak it with another seed, or write it otherwise.</source>
+            <translation>Speak it with another seed, or write it otherwise.</translation>
         </message>
         <message>
             <source>Speak the line again.</source>
@@ -2423,6 +2431,14 @@
         <message>
             <source>The video {0}</source>
             <translation>The video {0}</translation>
+        </message>
+        <message>
+            <source>The voice engine's numbers are broken.</source>
+            <translation>The voice engine's numbers are broken.</translation>
+        </message>
+        <message>
+            <source>The voice engine's numbers overflowed in half precision.</source>
+            <translation>The voice engine's numbers overflowed in half precision.</translation>
         </message>
         <message>
             <source>The voice was made for another engine ({0}).</source>
@@ -2895,6 +2911,10 @@
         <message>
             <source>the encoding looks like {0}{1}, a guess: check a few lines, and name it if they are wrong</source>
             <translation>the encoding looks like {0}{1}, a guess: check a few lines, and name it if they are wrong</translation>
+        </message>
+        <message>
+            <source>the voice found no end; try another seed</source>
+            <translation>the voice found no end; try another seed</translation>
         </message>
         <message>
             <source>the voice knows no such sound</source>
@@ -3375,6 +3395,10 @@
         <message>
             <source>{0} would be overwritten.</source>
             <translation>{0} would be overwritten.</translation>
+        </message>
+        <message>
+            <source>“{0}” came to no sound.</source>
+            <translation>“{0}” came to no sound.</translation>
         </message>
         <message>
             <source>“{0}” can't be spoken in {1} s: it needs {2} s.</source>
@@ -5585,6 +5609,10 @@
     </context>
     <context>
         <name>ToolBar</name>
+        <message>
+            <source>Computes on: {place}</source>
+            <translation>Computes on: {place}</translation>
+        </message>
         <message>
             <source>Engine: {name} · {state}</source>
             <translation>Engine: {name} · {state}</translation>

@@ -2113,6 +2113,10 @@
             <translation>设置温度</translation>
         </message>
         <message>
+            <source>Set the number format (indextts2.precision) to f32 in the settings.</source>
+            <translation>请在设置中把数字格式（indextts2.precision）改为 f32。</translation>
+        </message>
+        <message>
             <source>Set times</source>
             <translation>设置时间</translation>
         </message>
@@ -2163,6 +2167,10 @@
         <message>
             <source>Speak it again.</source>
             <translation>请重新配音。</translation>
+        </message>
+        <message>
+            <source>Speak it with another seed, or write it otherwise.</source>
+            <translation>换一个随机种子再配，或换一种写法。</translation>
         </message>
         <message>
             <source>Speak the line again.</source>
@@ -2423,6 +2431,14 @@
         <message>
             <source>The video {0}</source>
             <translation>视频 {0}</translation>
+        </message>
+        <message>
+            <source>The voice engine's numbers are broken.</source>
+            <translation>语音引擎算出的数字已损坏。</translation>
+        </message>
+        <message>
+            <source>The voice engine's numbers overflowed in half precision.</source>
+            <translation>语音引擎在半精度下数值溢出。</translation>
         </message>
         <message>
             <source>The voice was made for another engine ({0}).</source>
@@ -2895,6 +2911,10 @@
         <message>
             <source>the encoding looks like {0}{1}, a guess: check a few lines, and name it if they are wrong</source>
             <translation>编码看起来是 {0}{1}，仅为推测：请检查几行，如有误请指定编码</translation>
+        </message>
+        <message>
+            <source>the voice found no end; try another seed</source>
+            <translation>读到末尾没有自然结束；请换一个随机种子</translation>
         </message>
         <message>
             <source>the voice knows no such sound</source>
@@ -3375,6 +3395,10 @@
         <message>
             <source>{0} would be overwritten.</source>
             <translation>{0} 将被覆盖。</translation>
+        </message>
+        <message>
+            <source>“{0}” came to no sound.</source>
+            <translation>“{0}”没有读出声音。</translation>
         </message>
         <message>
             <source>“{0}” can't be spoken in {1} s: it needs {2} s.</source>
@@ -5565,6 +5589,10 @@
     </context>
     <context>
         <name>ToolBar</name>
+        <message>
+            <source>Computes on: {place}</source>
+            <translation>计算设备：{place}</translation>
+        </message>
         <message>
             <source>Engine: {name} · {state}</source>
             <translation>引擎：{name} · {state}</translation>

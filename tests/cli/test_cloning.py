@@ -67,3 +67,10 @@ def test_what_is_missing_or_of_no_use_is_named(run: Run, tmp_path: Path, wishes:
         assert outcome.status == status
         assert outcome.document["error"]["remedy"]
         assert not out.exists()
+
+
+def test_a_device_that_is_not_there_gives_way_and_says_so(run: Run, tmp_path: Path, wishes: list[object]) -> None:
+    asked = ["speak", "Good evening.", *wishes, "--device", "mps", "-o", tmp_path / "a.wav", "--json"]
+    computed_on = run(*asked).document["computed_on"]
+    assert computed_on.startswith(("CPU, ", "Apple GPU"))
+    assert computed_on == "Apple GPU" or "torch finds no Apple GPU" in computed_on

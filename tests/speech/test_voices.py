@@ -87,9 +87,10 @@ def test_engines_load_nothing_until_used() -> None:
 
 
 def test_engines_are_made_by_id() -> None:
-    assert registry.engine_ids() == ("kokoro", "tone")
+    assert registry.engine_ids() == ("kokoro", "indextts2", "tone")
     assert isinstance(registry.create("tone", delay_s=0.0), ToneEngine)
     for engine_id in registry.engine_ids():
-        assert registry.create(engine_id).spec.id == engine_id
-    with pytest.raises(UsageError, match="kokoro, tone"):
+        nowhere = {"folder": None} if engine_id == "indextts2" else {}
+        assert registry.create(engine_id, **nowhere).spec.id == engine_id
+    with pytest.raises(UsageError, match="kokoro, indextts2, tone"):
         registry.create("espeak")

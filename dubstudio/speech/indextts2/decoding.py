@@ -13,6 +13,7 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
+from dubstudio.base.errors import EngineError
 from dubstudio.speech.indextts2.steering import Steering
 
 _PREFIX_ID = 1
@@ -134,6 +135,9 @@ def decode_many(
         steering: Towards which length.
         check: Called before each token; whatever it raises ends the work.
         on_logits: Told the network's logits, ``[n · W, V]``, and the scores they became, at each step.
+
+    Raises:
+        EngineError: The network's numbers are no numbers.
     """
     search = _BeamSearch if sampling.num_beams > 1 else _Line
     width = sampling.num_beams
@@ -141,8 +145,8 @@ def decode_many(
     rows = [search(sampling, start_token, stop_token, generator) for _ in range(n)]
     for step in range(sampling.max_tokens):
         check()
-        logits = raw.float().cpu()
-        own = logits.split(width)
+        logits = _usable(raw.float().cpu(), raw.dtype)
+        own = torch.split(logits, width)
         steered = own if steering is None else [steering.applied(part, step, stop_token) for part in own]
         parts = zip(rows, steered, own, strict=True)
         scores = [part if row.done else row.take(part, plain) for row, part, plain in parts]
@@ -154,6 +158,26 @@ def decode_many(
         order = torch.cat([row.order + i * width for i, row in enumerate(rows)])
         raw = network.advance(tokens.to(raw.device), order.to(raw.device) if width > 1 else None)
     return [row.finish() for row in rows]
+
+
+def _usable(logits: Tensor, dtype: torch.dtype) -> Tensor:
+    """Logits, ``[R, V]``, if every row has something to choose; tokens that are impossible are no fault.
+
+    Args:
+        logits: To be judged.
+        dtype: In which the network computed them.
+
+    Raises:
+        EngineError: They overflowed, or come from broken weights.
+    """
+    if bool(logits.amax(-1).isfinite().all()):
+        return logits
+    if dtype == torch.float32:
+        raise EngineError("The voice engine's numbers are broken.", remedy="Download the model again.")
+    raise EngineError(
+        "The voice engine's numbers overflowed in half precision.",
+        remedy="Set the number format (indextts2.precision) to f32 in the settings.",
+    )
 
 
 @dataclass

@@ -6,8 +6,10 @@ The model answers with JSON, most of the time. `parse` makes eight weights of wh
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +37,7 @@ _MOST = 1.2
 _SYSTEM = "文本情感分类"
 _END_OF_THOUGHT = 151_668
 _LONGEST_ANSWER = 256
-_NUMBER = re.compile(r"[\"'“”]?([^\s\"'“”:：,{}]+)[\"'“”]?\s*[:：]\s*(-?\d+(?:\.\d+)?)")
+_NUMBER = re.compile(r"[\"'“”]?([^\s\"'“”:：,，、;；。{}]+)[\"'“”]?\s*[:：]\s*[\"'“”]?(-?\d+(?:\.\d+)?)")
 
 
 def parse(answer: object, description: str = "") -> tuple[float, ...]:
@@ -122,25 +124,34 @@ class EmotionReader:
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
             tokenizer = AutoTokenizer.from_pretrained(self._folder, local_files_only=True, trust_remote_code=False)
-            model = AutoModelForCausalLM.from_pretrained(
-                self._folder, local_files_only=True, trust_remote_code=False, use_safetensors=True, dtype="auto"
+            model, about = AutoModelForCausalLM.from_pretrained(
+                self._folder,
+                local_files_only=True,
+                trust_remote_code=False,
+                use_safetensors=True,
+                dtype="auto",
+                output_loading_info=True,
             )
         except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-            raise WeightsCorrupt(
-                f"The model that understands emotions in words, in {self._folder}, can't be read: {error}",
-                remedy="Download it again, or give the emotion by a mix or a clip.",
-            ) from error
+            raise self._unreadable(error) from error
+        if lacking := sorted(about["missing_keys"]):
+            # transformers would fill them with chance.
+            raise self._unreadable(f"it lacks {lacking[0]}")
         model.requires_grad_(requires_grad=False).train(mode=False)
         return tokenizer, model
+
+    def _unreadable(self, why: object) -> WeightsCorrupt:
+        return WeightsCorrupt(
+            f"The model that understands emotions in words, in {self._folder}, can't be read: {why}",
+            remedy="Download it again, or give the emotion by a mix or a clip.",
+        )
 
 
 def _read(answer: str) -> object:
     """The JSON in an answer, or whatever it looks like."""
-    try:
+    with suppress(ValueError, RecursionError):
         return json.loads(answer)
-    except ValueError:
-        pass
-    found = {key: float(number) for key, number in _NUMBER.findall(answer) if key.lower() in _PLACES}
+    found = {key: number for key, number in _NUMBER.findall(answer) if key.lower() in _PLACES}
     return found or answer.strip().strip("\"'“”。.")
 
 
@@ -160,9 +171,10 @@ def _as_number(value: object) -> float | None:
     if isinstance(value, bool):
         return None
     try:
-        return float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
         return None
+    return number if math.isfinite(number) else None
 
 
 def _by_label(values: object) -> list[float] | None:

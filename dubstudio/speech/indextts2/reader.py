@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import CannotSpeak
+from dubstudio.base.errors import CannotSpeak, UnknownLanguage
 from dubstudio.base.ids import content_id
 from dubstudio.speech.engine import SpeechRequest
 from dubstudio.speech.indextts2.acting import Manner
@@ -63,10 +63,10 @@ class Reader:
         if request.wanted_s is None:
             return [None] * n_segments
         seconds = request.wanted_s - SILENCE * (n_segments - 1) / SAMPLE_RATE
-        syllables = count_syllables(script.spoken, request.language)
-        seconds = min(max(seconds, _LEAST * syllables), _MOST * syllables)
+        if syllables := _syllables(script.spoken, request.language):
+            seconds = min(max(seconds, _LEAST * syllables), _MOST * syllables)
         total = tokens_for(seconds, self._networks.config.release)
-        return list(share_of(total, [len(segment.ids) for segment in script.segments]))
+        return [max(1, share) for share in share_of(total, [len(segment.ids) for segment in script.segments])]
 
     def _piece(
         self,
@@ -148,6 +148,14 @@ class Reader:
         """Whether the network is told the length: there is a slot for it, and the number is one it knows."""
         config = self._networks.config
         return target is not None and config.release.has_speed and 0 < target < config.gpt.mel_positions
+
+
+def _syllables(text: str, language: str) -> int:
+    """Syllables of a text; 0 where nobody can tell: a release may speak languages that are not counted here."""
+    try:
+        return count_syllables(text, language)
+    except UnknownLanguage:
+        return 0
 
 
 def _dice(seed: int, number: int) -> torch.Generator:

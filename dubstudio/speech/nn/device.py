@@ -14,7 +14,13 @@ import torch
 from dubstudio.base.errors import NotEnoughMemory
 
 _DTYPES = {"f32": torch.float32, "f16": torch.float16, "bf16": torch.bfloat16}
-_CPU_COMPLAINTS = ("can't allocate memory", "not enough memory", "Cannot allocate memory")
+_COMPLAINTS = (
+    "can't allocate memory",
+    "not enough memory",
+    "Cannot allocate memory",
+    "MPS backend out of memory",
+    "CUBLAS_STATUS_ALLOC_FAILED",
+)
 
 
 @dataclass(frozen=True)
@@ -83,8 +89,8 @@ def enough_memory(doing: str, remedy: str) -> Iterator[None]:
         give_back()
         raise _refused(doing, remedy) from error
     except RuntimeError as error:
-        # On the processor torch has no class of its own for it.
-        if not any(complaint in str(error) for complaint in _CPU_COMPLAINTS):
+        # On the processor, on Apple's and inside of libraries torch has no class of its own for it.
+        if not any(complaint in str(error) for complaint in _COMPLAINTS):
             raise
         give_back()
         raise _refused(doing, remedy) from error

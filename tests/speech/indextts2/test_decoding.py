@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 import torch
 from torch import Tensor
 
-from dubstudio.base.errors import Cancelled
+from dubstudio.base.errors import Cancelled, EngineError
 from dubstudio.speech.indextts2.decoding import Decoded, Sampling, decode, decode_many, narrowed, penalised
 from dubstudio.speech.indextts2.steering import Steering
 
@@ -75,7 +78,7 @@ def test_an_answer_without_end_is_cut_at_the_longest(sampling: Sampling) -> None
 
 
 def test_what_was_said_is_pushed_down_whichever_its_sign() -> None:
-    scores = penalised(torch.tensor([[4.0, -4.0, 1.0, 0.0]]), torch.tensor([[0, 1, 1, 3]]), 2.0)
+    scores = penalised(torch.tensor([[4.0, -4.0, 1.0, 0.0]]), [[0, 1, 1, 3]], 2.0)
     assert scores.tolist() == [[2, -8, 1, 0]]
 
 
@@ -123,6 +126,7 @@ def test_beams_go_on_from_the_rows_they_came_from() -> None:
 
 @pytest.mark.parametrize("sampling", EVERY_WAY[3:])
 def test_the_same_seed_gives_the_same_answer_by_either_source_of_chance(sampling: Sampling) -> None:
+    sampling = replace(sampling, repetition_penalty=1.0, top_p=1.0, temperature=2.0)
     table = chance(3)
     torch.manual_seed(7)
     from_the_global = decode(Table(table), sampling, start_token=START, stop_token=STOP)
@@ -183,3 +187,113 @@ def test_logits_are_told_as_the_network_gave_them() -> None:
     )  # fmt: skip
     assert len(told) == 1
     assert torch.equal(told[0], table[START].expand(3, -1))
+
+
+def every_answer(table: Tensor, longest: int) -> Iterator[tuple[tuple[int, ...], float]]:
+    """All answers there are over tokens 0 to 2 and the end, with the sum of their log probabilities."""
+    logs = table.log_softmax(-1)
+    growing: list[tuple[tuple[int, ...], float]] = [((), 0.0)]
+    for _ in range(longest):
+        following = []
+        for said, total in growing:
+            after = logs[said[-1] if said else START]
+            yield (*said, STOP), total + float(after[STOP])
+            following += [((*said, token), total + float(after[token])) for token in range(3)]
+        growing = following
+    yield from growing
+
+
+def small_table(seed: int) -> Tensor:
+    """Three tokens and the end; nothing else can be said."""
+    table = chance(seed) / 3
+    table[:, 3:STOP] = -torch.inf
+    return table
+
+
+@pytest.mark.parametrize("length_penalty", [0.0, 1.0, 2.0])
+@pytest.mark.parametrize("seed", range(5))
+def test_enough_beams_find_the_best_of_all_answers(seed: int, length_penalty: float) -> None:
+    longest, width = 4, 90  # as many as there are of the greatest length, and the end of each
+    table = small_table(seed)
+    table = torch.cat((table, torch.full((TOKENS, 200), -torch.inf)), dim=1)
+    scores = {said: total / len(said) ** length_penalty for said, total in every_answer(table, longest)}
+    best = max(scores, key=scores.__getitem__)
+    sampling = Sampling(
+        False, width, repetition_penalty=1.0, length_penalty=length_penalty, max_tokens=longest
+    )  # fmt: skip
+    got = answer(table, sampling)
+    assert (tuple(got.codes), got.ended) == (best[:-1] if best[-1] == STOP else best, best[-1] == STOP)
+    assert got.score == pytest.approx(scores[best], abs=1e-4)
+    assert got.log_probability * len(best) == pytest.approx(scores[best] * len(best) ** length_penalty, abs=1e-4)
+
+
+def test_a_length_penalty_favours_the_longer() -> None:
+    table = torch.full((TOKENS, TOKENS), -30.0)
+    table[START, [STOP, 2]] = torch.tensor([0.6, 0.4]).log()
+    table[2, 3] = table[3, STOP] = 0.0
+    short, long = (
+        answer(table, Sampling(False, 2, repetition_penalty=1.0, length_penalty=penalty)) for penalty in (0.0, 1.0)
+    )
+    assert (short.codes, long.codes) == ([], [2, 3])
+    # The end counts to the length.
+    assert long.score == pytest.approx(float(torch.tensor(0.4).log()) / 3, abs=1e-4)
+
+
+@pytest.mark.parametrize("beams", [1, 3])
+def test_what_was_said_is_hardly_said_again(beams: int) -> None:
+    # Over log probabilities, which beams count by, everything said is pushed down: all are negative.
+    table = chain((START, 4), (4, 4))
+    table[4, [5, STOP]] = torch.tensor([9.0, 2.0])
+    assert answer(table, Sampling(False, beams, max_tokens=4, repetition_penalty=1.0)).codes == [4] * 4
+    pushed = answer(table, Sampling(False, beams, max_tokens=4, repetition_penalty=10.0)).codes
+    assert pushed[:2] == [4, 5]
+
+
+def test_answers_drawn_side_by_side_take_turns_at_chance() -> None:
+    sampling = Sampling(num_beams=1, repetition_penalty=1.0, max_tokens=12)
+    table = chance(6)
+    together = decode_many(
+        Table(table), sampling, n=3, start_token=START, stop_token=STOP, generator=torch.Generator().manual_seed(2)
+    )
+    dice = torch.Generator().manual_seed(2)
+    alone: list[list[int]] = [[], [], []]
+    for _ in range(sampling.max_tokens):
+        for said in alone:
+            if STOP not in said:
+                odds = narrowed(table[said[-1] if said else START][None], sampling, keep=1).softmax(-1)
+                said.append(int(torch.multinomial(odds, 1, generator=dice)))
+    assert [one.codes for one in together] == [[code for code in said if code != STOP] for said in alone]
+    assert [one.ended for one in together] == [STOP in said for said in alone]
+
+
+def test_an_answer_that_has_ended_does_not_change_while_others_go_on() -> None:
+    sampling = Sampling(num_beams=1, repetition_penalty=1.0, temperature=3.0, top_p=1.0, max_tokens=40)
+    network = Table(chance(7))
+    readings = decode_many(
+        network, sampling, n=5, start_token=START, stop_token=STOP, generator=torch.Generator().manual_seed(4)
+    )
+    assert len({len(reading.codes) for reading in readings}) > 1
+    for row, reading in zip(network.history, readings, strict=True):
+        given = row[: row.index(STOP)] if STOP in row else row
+        assert reading.codes[: len(given)] == given
+
+
+@pytest.mark.parametrize("sampling", [GREEDY, *EVERY_WAY])
+@pytest.mark.parametrize("broken", [torch.nan, torch.inf])
+@pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
+def test_numbers_that_overflow_in_half_precision_are_told(
+    sampling: Sampling, broken: float, dtype: torch.dtype
+) -> None:
+    table = chain((START, 3), (3, 4), (4, 5)).to(dtype)
+    table[:, STOP] = -torch.inf  # what cannot be said is no fault
+    table[3, 7] = broken
+    with pytest.raises(EngineError, match="overflowed in half precision") as caught:
+        answer(table, sampling)
+    assert "f32" in caught.value.remedy
+
+
+@pytest.mark.parametrize("broken", [torch.nan, torch.inf, -torch.inf])
+def test_broken_numbers_in_full_precision_are_not_blamed_on_it(broken: float) -> None:
+    with pytest.raises(EngineError, match="numbers are broken") as caught:
+        answer(torch.full((TOKENS, TOKENS), broken), EVERY_WAY[2])
+    assert "f32" not in str(caught.value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 import torch
 
-from dubstudio.speech.indextts2.config import Release
+from dubstudio.speech.indextts2.config import V2, V2_5
 from dubstudio.speech.indextts2.steering import Steering, best, share_of, tokens_for
 
 STOP = 2
@@ -38,8 +38,8 @@ def test_the_end_is_forbidden_then_free_then_pushed_then_forced() -> None:
 
 
 def test_tokens_of_a_second_in_both_releases() -> None:
-    assert [tokens_for(s, Release.V2) for s in (0, 1, 10)] == [1, 50, 501]
-    assert [tokens_for(s, Release.V25) for s in (0, 1, 10)] == [1, 25, 250]
+    assert [tokens_for(s, V2) for s in (0, 1, 10)] == [1, 50, 501]
+    assert [tokens_for(s, V2_5) for s in (0, 1, 10)] == [1, 25, 250]
 
 
 @pytest.mark.parametrize(("total", "weights"), [(100, [1, 1, 1]), (7, [5, 3, 9, 2]), (0, [1, 2]), (1, [1] * 8)])

@@ -228,7 +228,7 @@ def test_a_line_being_re_timed_is_heard_stretched_until_its_take_is_there(
     new_bench: BenchMaker, qtbot: QtBot, tmp_path: Path
 ) -> None:
     bench = new_bench(engine=lambda: ToneEngine(delay_s=0.3))
-    voice = build_voice(preset="low", engine="tone")
+    voice = build_voice(preset="low")
     line = build_segment("seg_1", 500, 2_000, voice_id=voice.id)
     bench.show(tmp_path / "project", build_project(voice, line), media_file("cfr.mp4"))
     bench.voicing.speak(["seg_1"])
