@@ -6,9 +6,7 @@ networks of tests differ from the real one by these values alone. Must not know 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 SAMPLE_RATE = 22_050
 """Of everything the engine gives, Hz."""
@@ -191,4 +189,3 @@ class IndexTts2Config:
     vocoder: BigVganConfig = BigVganConfig()
     campplus: CamPlusConfig = CamPlusConfig()
     emo_num: tuple[int, ...] = (3, 17, 2, 8, 4, 5, 10, 24)
-    extra: Mapping[str, Any] = field(default_factory=dict, repr=False)

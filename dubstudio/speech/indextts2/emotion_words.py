@@ -124,7 +124,7 @@ class EmotionReader:
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
             tokenizer = AutoTokenizer.from_pretrained(self._folder, local_files_only=True, trust_remote_code=False)
-            model, about = AutoModelForCausalLM.from_pretrained(
+            loaded: Any = AutoModelForCausalLM.from_pretrained(
                 self._folder,
                 local_files_only=True,
                 trust_remote_code=False,
@@ -134,6 +134,7 @@ class EmotionReader:
             )
         except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
             raise self._unreadable(error) from error
+        model, about = loaded
         if lacking := sorted(about["missing_keys"]):
             # transformers would fill them with chance.
             raise self._unreadable(f"it lacks {lacking[0]}")

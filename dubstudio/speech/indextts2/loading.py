@@ -141,10 +141,7 @@ class Networks:
         """A mel spectrum to sound."""
         with torch.device("meta"):
             network = BigVgan(self.config.vocoder)
-        network = self._filled(network, self._vocoder_tensors(), self._files.vocoder, self.vocoder_dtype)
-        if self._options.compiled:
-            network.compile(dynamic=True)
-        return network
+        return self._filled(network, self._vocoder_tensors(), self._files.vocoder, self.vocoder_dtype)
 
     @cached_property
     def codec(self) -> SemanticCodec:

@@ -29,7 +29,7 @@ class Options:
             of the most similar voice.
         trained_positions: Semantic positions as in training rather than as released; saves the second pass.
         segment_tokens: Longer texts are read in pieces of at most so many tokens.
-        compiled: Networks are compiled by torch before use, which pays on long work only.
+        compiled: The flow's estimator, which does most of the work, is compiled by torch; pays on long work only.
     """
 
     device: Device = "auto"

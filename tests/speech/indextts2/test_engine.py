@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -209,6 +210,19 @@ def test_too_little_memory_is_told_and_survived(
     with pytest.raises(NotEnoughMemory, match="Lower the precision or the beams"):
         greedy.read(request_en, CANCEL)
     assert len(greedy.render(reading, None, CANCEL).samples) == reading.natural_samples
+
+
+def test_unloading_gives_the_memory_back(checkpoint: Path, reading: IndexReading) -> None:
+    engine = IndexTts2Engine(checkpoint, options=QUICK)
+    assert engine.where == ""
+    engine.load()
+    assert engine.where.startswith("CPU")
+    networks = [weakref.ref(network) for network in (engine.networks.t2s, engine.networks.s2mel)]
+    engine.unload()
+    assert engine.where == ""
+    assert [network() for network in networks] == [None, None]
+    assert len(engine.render(reading, None, CANCEL).samples) == reading.natural_samples, "it loads again by itself"
+    engine.unload()
 
 
 def test_version_2_5_speaks_too(checkpoint_25: Path) -> None:

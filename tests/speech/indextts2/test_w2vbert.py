@@ -35,8 +35,9 @@ def whole() -> Wav2Vec2BertModel:
     """All layers, as its makers built it."""
     torch.manual_seed(6)
     config = {k: v for k, v in _config(HEARD_LAYER + 2).items() if k not in ("model_type", "torch_dtype")}
-    model: Wav2Vec2BertModel = Wav2Vec2BertModel(Wav2Vec2BertConfig(**config)).eval()
-    return model.requires_grad_(requires_grad=False)
+    model = Wav2Vec2BertModel(Wav2Vec2BertConfig(**config))
+    model.train(mode=False).requires_grad_(requires_grad=False)
+    return model
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +83,10 @@ def test_half_precision_hears_the_same(cut: SemanticEncoder) -> None:
     half.load_state_dict(cut.state_dict())
     got = half.bfloat16()(features.bfloat16(), mask)
     assert torch.cosine_similarity(got.float(), wanted, dim=-1).min() > 0.98
+
+
+def test_rows_do_not_hear_each_other(cut: SemanticEncoder) -> None:
+    features, mask = torch.randn(2, 14, 160), torch.ones(2, 14, dtype=torch.long)
+    both = cut(features, mask)
+    assert both.shape == (2, 14, 16)
+    assert torch.allclose(both[1:], cut(features[1:], mask[1:]), atol=1e-5)

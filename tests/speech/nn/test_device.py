@@ -56,7 +56,10 @@ def test_by_itself_the_processor_computes_in_full_precision() -> None:
 def test_torch_s_own_complaint_becomes_ours() -> None:
     with pytest.raises(NotEnoughMemory) as caught, enough_memory("reading the line", "Lower it."):
         torch.empty(10**15)
-    assert (caught.value.message, caught.value.remedy) == ("There is not enough memory for reading the line.", "Lower it.")
+    assert (caught.value.message, caught.value.remedy) == (
+        "There is not enough memory for reading the line.",
+        "Lower it.",
+    )
     assert isinstance(caught.value.__cause__, RuntimeError)
 
 

@@ -107,13 +107,10 @@ def test_packing_moves_weights_and_keeps_their_values(network: Gpt2) -> None:
     assert all(torch.equal(tensor, state[name]) for name, tensor in network.state_dict().items())
     assert torch.allclose(_stepped(network, x, network.new_cache(1, 6), 3), wanted, atol=1e-5)
     # Along the longer side: these are wide, and stored [in, out] already; those are tall.
-    moved = {layer.weight.shape: not layer.weight.is_contiguous() for layer in network.modules() if _is_conv(layer)}
+    weights = [layer.weight for layer in network.modules() if isinstance(layer, Conv1D)]
+    moved = {weight.shape: not weight.is_contiguous() for weight in weights}
     assert moved == {(DIM, 3 * DIM): False, (DIM, DIM): True, (DIM, 4 * DIM): False, (4 * DIM, DIM): True}
     assert not any(weight.requires_grad for weight in network.parameters())
-
-
-def _is_conv(layer: torch.nn.Module) -> bool:
-    return isinstance(layer, Conv1D)
 
 
 def test_weights_are_stored_the_way_of_gpt_2() -> None:
