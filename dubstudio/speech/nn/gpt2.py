@@ -100,19 +100,19 @@ class Gpt2(nn.Module):
     def _step(self, x: Tensor, cache: StaticCache) -> Tensor:
         """One position of every row, ``[B, D]`` to ``[B, D]``: the same sums as in `forward`, in half the calls."""
         rows, dim = x.shape
-        position = cache.length
+        position, width = cache.length, (dim,)
         for flat, layer in zip(self._flat, cache.layers, strict=True):
-            normed = functional.layer_norm(x, (dim,), flat.norm_1, flat.shift_1)
+            normed = torch.layer_norm(x, width, flat.norm_1, flat.shift_1)
             said = torch.addmm(flat.attn_bias, normed, flat.attn).view(rows, 3, self.heads, -1)
-            layer[:, :, :, position] = said[:, 1:].transpose(0, 1)
-            keys, values = layer[:, :, :, : position + 1].unbind(0)
-            heard = functional.scaled_dot_product_attention(said[:, 0, :, None], keys, values)
+            layer.select(3, position).copy_(said.narrow(1, 1, 2).transpose(0, 1))
+            keys, values = layer.narrow(3, 0, position + 1).unbind(0)
+            heard = functional.scaled_dot_product_attention(said.select(1, 0).unsqueeze(2), keys, values)
             x = x + torch.addmm(flat.out_bias, heard.view(rows, dim), flat.out)
-            normed = functional.layer_norm(x, (dim,), flat.norm_2, flat.shift_2)
+            normed = torch.layer_norm(x, width, flat.norm_2, flat.shift_2)
             wide = functional.gelu(torch.addmm(flat.wide_bias, normed, flat.wide), approximate="tanh")
             x = x + torch.addmm(flat.narrow_bias, wide, flat.narrow)
         cache.length = position + 1
-        return functional.layer_norm(x, (dim,), self.ln_f.weight, self.ln_f.bias)
+        return torch.layer_norm(x, width, self.ln_f.weight, self.ln_f.bias)
 
 
 class _Flat(NamedTuple):

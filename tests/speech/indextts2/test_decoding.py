@@ -294,3 +294,16 @@ def test_broken_numbers_in_full_precision_are_not_blamed_on_it(broken: float) ->
     with pytest.raises(EngineError, match="numbers are broken") as caught:
         answer(torch.full((TOKENS, TOKENS), broken), EVERY_WAY[2])
     assert "f32" not in str(caught.value)
+
+
+def test_beams_of_one_answer_never_go_on_from_those_of_another() -> None:
+    table = chance(2)
+    table[:, STOP] = -torch.inf
+    network = Table(table)
+    sampling = Sampling(True, 3, repetition_penalty=1.0, temperature=200.0, top_p=1.0, max_tokens=8)
+    readings = decode_many(
+        network, sampling, n=3, start_token=START, stop_token=STOP, generator=torch.Generator().manual_seed(1)
+    )
+    assert len({tuple(reading.codes) for reading in readings}) == 3
+    for i, reading in enumerate(readings):
+        assert reading.codes[:-1] in network.history[3 * i : 3 * i + 3]

@@ -101,8 +101,7 @@ def test_the_same_seed_reads_the_same_and_another_otherwise(networks: Networks, 
     assert first == again != other
 
 
-@pytest.mark.parametrize("precision", ["f16", "bf16"])
-@pytest.mark.parametrize("beams", [1, 3])
+@pytest.mark.parametrize(("precision", "beams"), [("f16", 3), ("bf16", 1)])
 def test_numbers_that_overflow_in_half_precision_end_in_one_clear_error(
     checkpoint: Path, precision: str, beams: int
 ) -> None:
