@@ -7,7 +7,7 @@ are drawn. Shapes: R rows answered side by side, W beams of each of them, V toke
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import torch
@@ -74,12 +74,14 @@ class Decoded:
         ended: It came to an end by itself.
         score: What the search ranked it by; 0 without beams.
         log_probability: Mean over its tokens as the network itself has it, natural logarithm.
+        rows: In which of the network's rows each token was chosen, and the one that ends it.
     """
 
     codes: list[int]
     ended: bool
     score: float
     log_probability: float
+    rows: tuple[int, ...]
 
 
 def never() -> None:
@@ -157,7 +159,7 @@ def decode_many(
         tokens = torch.cat([row.tokens for row in rows])
         order = torch.cat([row.order + i * width for i, row in enumerate(rows)])
         raw = network.advance(tokens.to(raw.device), order.to(raw.device) if width > 1 else None)
-    return [row.finish() for row in rows]
+    return [row.finish(i * width) for i, row in enumerate(rows)]
 
 
 def _usable(logits: Tensor, dtype: torch.dtype) -> Tensor:
@@ -216,15 +218,16 @@ class _Line:
         self.codes.append(token)
         return scores
 
-    def finish(self) -> Decoded:
-        """The answer."""
-        codes = self.codes[:-1] if self.done else self.codes
-        return Decoded(codes, self.done, 0.0, self.total / max(1, len(self.codes)))
+    def finish(self, first_row: int) -> Decoded:
+        """The answer, given in one row."""
+        codes, n_said = self.codes[:-1] if self.done else self.codes, len(self.codes)
+        return Decoded(codes, self.done, 0.0, self.total / max(1, n_said), (first_row,) * n_said)
 
 
 @dataclass(frozen=True)
 class _Beam:
     codes: tuple[int, ...]
+    rows: tuple[int, ...]
     score: float
     total: float
 
@@ -240,7 +243,7 @@ class _BeamSearch:
         width = sampling.num_beams
         # All beams are alike at first: only one of them counts.
         self._scores = torch.tensor([0.0, *[_HOPELESS] * (width - 1)])
-        self._beams = [_Beam((), 0.0, 0.0) for _ in range(width)]
+        self._beams = [_Beam((), (), 0.0, 0.0) for _ in range(width)]
         self._finished: list[_Beam] = []
         self.order = torch.arange(width)
         self.tokens = torch.full((width,), start_token)
@@ -264,15 +267,16 @@ class _BeamSearch:
         self._advance(plain if own is logits else own.log_softmax(-1), chosen.tolist(), values)
         return scores
 
-    def finish(self) -> Decoded:
-        """The best answer; those that have not ended count too."""
+    def finish(self, first_row: int) -> Decoded:
+        """The best answer; those that have not ended count too. Given in rows from the first one on."""
         if not self.done:
             for beam in self._beams:
                 self._keep(beam, len(beam.codes))
         best = max(self._finished, key=lambda beam: beam.score)
         ended = best.codes[-1] == self._stop
         codes = list(best.codes[:-1] if ended else best.codes)
-        return Decoded(codes, ended, best.score, best.total / max(1, len(best.codes)))
+        rows = tuple(first_row + row for row in best.rows)
+        return Decoded(codes, ended, best.score, best.total / max(1, len(best.codes)), rows)
 
     def _advance(self, plain: Tensor, chosen: list[int], values: Tensor) -> None:
         width, n_tokens = self._sampling.num_beams, plain.shape[1]
@@ -280,7 +284,8 @@ class _BeamSearch:
         for rank, (place, value) in enumerate(zip(chosen, values.tolist(), strict=True)):
             row, token = divmod(place, n_tokens)
             before = self._beams[row]
-            beam = _Beam((*before.codes, token), value, before.total + float(plain[row, token]))
+            total = before.total + float(plain[row, token])
+            beam = _Beam((*before.codes, token), (*before.rows, row), value, total)
             if token != self._stop:
                 following.append((row, beam))
             elif rank < width:
@@ -308,7 +313,7 @@ class _BeamSearch:
 
     def _keep(self, beam: _Beam, length: int) -> None:
         """Remember a finished answer, if it is among the best."""
-        ranked = _Beam(beam.codes, self._ranked(beam.score, length), beam.total)
+        ranked = replace(beam, score=self._ranked(beam.score, length))
         width = self._sampling.num_beams
         if len(self._finished) < width or ranked.score > self._worst:
             self._finished.append(ranked)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import CannotSpeak, UnknownLanguage
@@ -21,7 +22,7 @@ from dubstudio.speech.indextts2.loading import Networks
 from dubstudio.speech.indextts2.options import Options
 from dubstudio.speech.indextts2.reading import SILENCE, Piece
 from dubstudio.speech.indextts2.steering import Steering, best, share_of, tokens_for
-from dubstudio.speech.indextts2.t2s import FREE, Positions, Slots
+from dubstudio.speech.indextts2.t2s import FREE, Decoder, Positions, Slots
 from dubstudio.speech.indextts2.text.front_end import TextAnalysis, TextSegment
 from dubstudio.text.syllables import count_syllables
 
@@ -83,20 +84,26 @@ class Reader:
         told = Slots(target, self._options.slot) if self._is_told(target) and self._options.slot != "off" else FREE
         speaker = torch.from_numpy(request.voice.arrays["latents"]).to(networks.device, networks.t2s_dtype)
         prefix = t2s.prefix(speaker, manner.vector, segment.ids, script.language, told)
-        found = self._decoded(prefix, request, segment, target, number, cancel)
+        positions: Positions = "trained" if self._options.trained_positions else "official"
+        sampling = self._sampling(request, segment, target)
+        decoder = t2s.decoder(prefix, sampling.max_tokens, positions)
+        found = self._decoded(decoder, sampling, request.seed, target, number, cancel)
         # The network may say its own start, which stands for no sound.
-        said = [code for code in found.codes if code < networks.config.codec.codebook_size]
+        kept = [i for i, code in enumerate(found.codes) if code < networks.config.codec.codebook_size]
+        said = [found.codes[i] for i in kept]
         if not said:
             raise CannotSpeak(
                 f"“{segment.text}” came to no sound.", remedy="Speak it with another seed, or write it otherwise."
             )
         bottleneck = np.zeros((0, 0), np.float32)
-        if release.uses_latent:
+        if release.uses_latent and positions == "trained":
+            latent = decoder.latents(found.rows[: len(found.codes)])[:, kept]
+            bottleneck = self._narrowed(latent)
+        elif release.uses_latent:
             # The second pass hears the text as it is, the first one without the ids that stand for its ends.
             whole = t2s.prefix(speaker, manner.vector, segment.ids, script.language, told, keep_specials=True)
             codes = torch.tensor([said], device=networks.device)
-            latent = t2s.latents(whole, codes)
-            bottleneck = networks.s2mel.bottleneck(latent.to(networks.s2mel_dtype))[0].float().cpu().numpy()
+            bottleneck = self._narrowed(t2s.latents(whole, codes))
         return Piece(
             text=segment.text,
             codes=np.array(said, np.int64),
@@ -108,17 +115,14 @@ class Reader:
 
     def _decoded(
         self,
-        prefix: torch.Tensor,
-        request: SpeechRequest,
-        segment: TextSegment,
+        decoder: Decoder,
+        sampling: Sampling,
+        seed: int,
         target: int | None,
         number: int,
         cancel: CancelToken,
     ) -> Decoded:
         config, options = self._networks.config.gpt, self._options
-        sampling = self._sampling(request, segment, target)
-        positions: Positions = "trained" if options.trained_positions else "official"
-        decoder = self._networks.t2s.decoder(prefix, sampling.max_tokens, positions)
         steered = Steering(target) if target is not None and options.steer_end else None
         readings = decode_many(
             decoder,
@@ -126,11 +130,16 @@ class Reader:
             n=options.best_of if target is not None and sampling.do_sample else 1,
             start_token=config.start_mel_token,
             stop_token=config.stop_mel_token,
-            generator=_dice(request.seed, number),
+            generator=_dice(seed, number),
             steering=steered,
             check=cancel.check,
         )
         return readings[best(readings, target, _FLOOR)] if target is not None else readings[0]
+
+    def _narrowed(self, latent: torch.Tensor) -> NDArray[np.float32]:
+        """What is heard of latents, ``[1, n, D]`` to ``[n, K]``."""
+        networks = self._networks
+        return networks.s2mel.bottleneck(latent.to(networks.s2mel_dtype))[0].float().cpu().numpy()
 
     def _sampling(self, request: SpeechRequest, segment: TextSegment, target: int | None) -> Sampling:
         """Of one reading. How long it may become follows from its text, so that one that never ends ends in time."""

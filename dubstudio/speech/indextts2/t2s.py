@@ -177,6 +177,7 @@ class Decoder:
     Attributes:
         prefix_length: P.
         forwards: How often the blocks have run.
+        hidden: What each token was chosen by, ``[rows, D]`` a token; kept where the positions are those of training.
     """
 
     def __init__(self, network: TextToSemantic, prefix: Tensor, max_tokens: int, positions: Positions) -> None:
@@ -189,6 +190,14 @@ class Decoder:
         self._n_given = 0
         self._cache: StaticCache | None = None
         self.forwards = 0
+        self.hidden: list[Tensor] = []
+
+    def latents(self, rows: Sequence[int]) -> Tensor:
+        """The hidden states of tokens by the row each was chosen in, ``[1, n, D]``.
+
+        With the positions of training they are what the second pass gives, which reads the same once more.
+        """
+        return torch.stack([self.hidden[i][row] for i, row in enumerate(rows)])[None]
 
     def start(self, rows: int) -> Tensor:
         """Logits of the first token for every row, ``[rows, V]``. The question is read once for all."""
@@ -202,6 +211,7 @@ class Decoder:
             self._cache = network.gpt.new_cache(rows, self._capacity)
             self._cache.spread(first)
         self._n_given = 0
+        self.hidden = [hidden.expand(rows, -1) for hidden in self.hidden[-1:]]
         return logits.expand(rows, -1)
 
     def advance(self, tokens: Tensor, rows: Tensor | None = None) -> Tensor:
@@ -222,6 +232,8 @@ class Decoder:
     def _logits(self, x: Tensor, cache: StaticCache) -> Tensor:
         self.forwards += 1
         hidden = self._network._hidden(x, cache)  # noqa: SLF001  two halves of one thing
+        if not self._skipped:
+            self.hidden.append(hidden[:, -1])
         logits: Tensor = self._network.mel_head(hidden[:, -1])
         return logits
 

@@ -154,7 +154,10 @@ def test_steering_does_not_make_an_answer_look_likelier() -> None:
 @pytest.mark.parametrize("sampling", [GREEDY, EVERY_WAY[2]])
 def test_answers_side_by_side_are_those_given_alone(sampling: Sampling) -> None:
     together = decode_many(Table(chance(5)), sampling, n=3, start_token=START, stop_token=STOP)
-    assert together == [answer(chance(5), sampling)] * 3
+    alone = answer(chance(5), sampling)
+    width = sampling.num_beams
+    assert together == [replace(alone, rows=tuple(i * width + row for row in alone.rows)) for i in range(3)]
+    assert len(alone.rows) == len(alone.codes) + alone.ended
 
 
 def test_drawn_side_by_side_they_differ() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import (
@@ -26,6 +27,8 @@ from dubstudio.speech.engine import Clip, SpeechRequest, TtsEngine
 from dubstudio.speech.indextts2.engine import IndexTts2Engine
 from dubstudio.speech.indextts2.options import Options
 from dubstudio.speech.indextts2.reading import IndexReading
+from dubstudio.speech.indextts2.steering import tokens_for
+from dubstudio.speech.indextts2.t2s import Slots
 from tests.speech.indextts2.conftest import somebody
 
 QUICK = Options(device="cpu", steps=2)
@@ -252,3 +255,26 @@ def test_a_wanted_length_steers_the_reading(checkpoint: Path, request_en: Speech
 
 def _codes(reading: IndexReading) -> list[list[int]]:
     return [piece.codes.tolist() for piece in reading.pieces]
+
+
+@pytest.mark.parametrize(("beams", "best_of"), [(1, 1), (3, 1), (1, 3), (3, 2)])
+def test_with_the_positions_of_training_the_second_pass_is_spared(
+    checkpoint: Path, request_en: SpeechRequest, beams: int, best_of: int
+) -> None:
+    options = replace(QUICK, trained_positions=True, beams=beams, best_of=best_of)
+    engine = IndexTts2Engine(checkpoint, options=options)
+    request = replace(request_en, wanted_s=1.0)
+    (piece,) = engine.read(request, CANCEL).pieces
+    t2s, s2mel = engine.networks.t2s, engine.networks.s2mel
+    spared = t2s.calls
+    # The second pass over the same question and answer, as it would have been.
+    told = Slots(tokens_for(1.0, engine.networks.release))
+    speaker, own = (torch.from_numpy(request.voice.arrays[name]) for name in ("latents", "emotion"))
+    segment = engine.networks.front_end.analyse(request.text, "en").segments[0]
+    codes = torch.from_numpy(piece.codes)[None]
+    with torch.inference_mode():
+        latents = t2s.latents(t2s.prefix(speaker, own, segment.ids, None, told), codes)
+        wanted = s2mel.bottleneck(latents)[0].numpy()
+    assert t2s.calls == spared + 1
+    np.testing.assert_allclose(piece.bottleneck, wanted, atol=1e-4)
+    engine.unload()
