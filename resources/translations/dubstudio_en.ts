@@ -1513,8 +1513,8 @@
             <translation>Get the model from its publisher.</translation>
         </message>
         <message>
-            <source>Get the model with “dubstudio models get”, or name the folder that holds all of it.</source>
-            <translation>Get the model with “dubstudio models get”, or name the folder that holds all of it.</translation>
+            <source>Get the model in the window (Edit, Voice models) or with “dubstudio models get”, or name the folder that holds all of it.</source>
+            <translation>Get the model in the window (Edit, Voice models) or with “dubstudio models get”, or name the folder that holds all of it.</translation>
         </message>
         <message>
             <source>Give a recording with --reference instead of --voice.</source>

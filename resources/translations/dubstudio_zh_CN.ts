@@ -1513,8 +1513,8 @@
             <translation>请从发布者处获取模型。</translation>
         </message>
         <message>
-            <source>Get the model with “dubstudio models get”, or name the folder that holds all of it.</source>
-            <translation>请用 “dubstudio models get” 获取模型，或指定包含全部文件的文件夹。</translation>
+            <source>Get the model in the window (Edit, Voice models) or with “dubstudio models get”, or name the folder that holds all of it.</source>
+            <translation>请在窗口中获取模型（编辑 → 语音模型），或运行“dubstudio models get”；也可以指定已有完整模型的文件夹。</translation>
         </message>
         <message>
             <source>Give a recording with --reference instead of --voice.</source>

@@ -17,7 +17,10 @@ from dubstudio.speech.indextts2.config import V2, V2_5, Release
 QWEN = "qwen0.6bemo4-merge"
 TIKTOKEN = "multilingual_zh_ja_yue_char_del.tiktoken"
 
-_REMEDY = "Get the model with “dubstudio models get”, or name the folder that holds all of it."
+_REMEDY = (
+    "Get the model in the window (Edit, Voice models) or with “dubstudio models get”, "
+    "or name the folder that holds all of it."
+)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ column of it and attends to a view. Shapes: B rows, T positions, D width, H head
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import torch
@@ -103,16 +104,19 @@ class Gpt2(nn.Module):
         position, width = cache.length, (dim,)
         for flat, layer in zip(self._flat, cache.layers, strict=True):
             normed = torch.layer_norm(x, width, flat.norm_1, flat.shift_1)
-            said = torch.addmm(flat.attn_bias, normed, flat.attn).view(rows, 3, self.heads, -1)
+            said = flat.attn(normed).view(rows, 3, self.heads, -1)
             layer.select(3, position).copy_(said.narrow(1, 1, 2).transpose(0, 1))
             keys, values = layer.narrow(3, 0, position + 1).unbind(0)
             heard = functional.scaled_dot_product_attention(said.select(1, 0).unsqueeze(2), keys, values)
-            x = x + torch.addmm(flat.out_bias, heard.view(rows, dim), flat.out)
+            x = x + flat.out(heard.view(rows, dim))
             normed = torch.layer_norm(x, width, flat.norm_2, flat.shift_2)
-            wide = functional.gelu(torch.addmm(flat.wide_bias, normed, flat.wide), approximate="tanh")
-            x = x + torch.addmm(flat.narrow_bias, wide, flat.narrow)
+            x = x + flat.narrow(functional.gelu(flat.wide(normed), approximate="tanh"))
         cache.length = position + 1
         return torch.layer_norm(x, width, self.ln_f.weight, self.ln_f.bias)
+
+
+Product = Callable[[Tensor], Tensor]
+"""``[B, in]`` to ``[B, out]``."""
 
 
 class _Flat(NamedTuple):
@@ -120,16 +124,58 @@ class _Flat(NamedTuple):
 
     norm_1: Tensor
     shift_1: Tensor
-    attn: Tensor
-    attn_bias: Tensor
-    out: Tensor
-    out_bias: Tensor
+    attn: Product
+    out: Product
     norm_2: Tensor
     shift_2: Tensor
-    wide: Tensor
-    wide_bias: Tensor
-    narrow: Tensor
-    narrow_bias: Tensor
+    wide: Product
+    narrow: Product
+
+
+_WORTH_SHARING = 1 << 17
+"""Weights from which on several cores are quicker than one."""
+
+
+def product(weight: Tensor, bias: Tensor) -> Product:
+    """Multiplication of a few rows by a weight ``[in, out]``, shared among the processor's cores.
+
+    A product of a few rows is not shared by the library below, but a batch of products is: the weight is taken as
+    such a batch, cut across its longer stride so that each part lies in one piece. Nothing is copied.
+    """
+    n_in, n_out = weight.shape
+    worth_it = weight.device.type == "cpu" and weight.dtype == torch.float32 and weight.numel() >= _WORTH_SHARING
+    n_cores = torch.get_num_threads() if worth_it else 1
+    if weight.is_contiguous() and (parts := _most_parts(n_in, n_cores)) > 1:
+        return _by_inputs(weight.view(parts, n_in // parts, n_out), bias)
+    if weight.T.is_contiguous() and (parts := _most_parts(n_out, n_cores)) > 1:
+        return _by_outputs(weight.T.view(parts, n_out // parts, n_in).transpose(1, 2), bias.view(parts, 1, -1))
+    return lambda x: torch.addmm(bias, x, weight)
+
+
+def _most_parts(size: int, limit: int) -> int:
+    """Into how many equal parts it can be cut, at most so many."""
+    return next(parts for parts in range(limit, 0, -1) if size % parts == 0)
+
+
+def _by_inputs(weights: Tensor, bias: Tensor) -> Product:
+    """``[parts, in / parts, out]``: every part gives a share of all outputs."""
+    parts = weights.shape[0]
+
+    def multiplied(x: Tensor) -> Tensor:
+        shares = torch.bmm(x.view(x.shape[0], parts, -1).transpose(0, 1), weights)
+        return shares.sum(0).add_(bias)
+
+    return multiplied
+
+
+def _by_outputs(weights: Tensor, biases: Tensor) -> Product:
+    """``[parts, in, out / parts]``: every part gives some outputs; biases ``[parts, 1, out / parts]``."""
+    parts = weights.shape[0]
+
+    def multiplied(x: Tensor) -> Tensor:
+        return torch.baddbmm(biases, x.expand(parts, -1, -1), weights).transpose(0, 1).reshape(x.shape[0], -1)
+
+    return multiplied
 
 
 def pack(network: nn.Module) -> None:
@@ -154,8 +200,13 @@ class _Block(nn.Module):
 
     def flat(self) -> _Flat:
         """Its weights as they are now."""
-        layers = (self.ln_1, self.attn.c_attn, self.attn.c_proj, self.ln_2, self.mlp.c_fc, self.mlp.c_proj)
-        return _Flat(*(tensor for layer in layers for tensor in (layer.weight, layer.bias)))
+        attn, out, wide, narrow = (
+            product(layer.weight, layer.bias)
+            for layer in (self.attn.c_attn, self.attn.c_proj, self.mlp.c_fc, self.mlp.c_proj)
+        )
+        norms = self.ln_1, self.ln_2
+        (norm_1, shift_1), (norm_2, shift_2) = ((norm.weight, norm.bias) for norm in norms)
+        return _Flat(norm_1, shift_1, attn, out, norm_2, shift_2, wide, narrow)
 
     def forward(self, x: Tensor, cache: StaticCache | None, number: int) -> Tensor:
         """``[B, T, D]`` to ``[B, T, D]``."""

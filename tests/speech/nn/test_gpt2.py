@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 import torch
 from torch import Tensor
 
-from dubstudio.speech.nn.gpt2 import Conv1D, Gpt2, StaticCache, pack
+from dubstudio.speech.nn.gpt2 import Conv1D, Gpt2, StaticCache, pack, product
 
 DIM, HEADS, LAYERS = 24, 3, 2
 
@@ -19,6 +21,15 @@ def network() -> Gpt2:
     for weight in network.parameters():
         weight.add_(torch.randn(weight.shape, generator=dice) * 0.2)
     return network
+
+
+@pytest.fixture(params=[1, 2, 5])
+def n_cores(request: pytest.FixtureRequest) -> Iterator[int]:
+    """Torch uses so many cores."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(request.param)
+    yield request.param
+    torch.set_num_threads(before)
 
 
 def _said(rows: int, length: int, seed: int = 1) -> Tensor:
@@ -111,6 +122,21 @@ def test_packing_moves_weights_and_keeps_their_values(network: Gpt2) -> None:
     moved = {weight.shape: not weight.is_contiguous() for weight in weights}
     assert moved == {(DIM, 3 * DIM): False, (DIM, DIM): True, (DIM, 4 * DIM): False, (4 * DIM, DIM): True}
     assert not any(weight.requires_grad for weight in network.parameters())
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize("tall", [False, True])
+@pytest.mark.parametrize("size", [(256, 768), (768, 256), (8, 6)])
+def test_a_product_is_the_same_on_any_number_of_cores(
+    n_cores: int, size: tuple[int, int], *, tall: bool, rows: int
+) -> None:
+    dice = torch.Generator().manual_seed(n_cores)
+    weight, bias, x = (torch.randn(shape, generator=dice) for shape in (size, size[1:], (rows, size[0])))
+    laid_out = weight.T.contiguous().T if tall else weight
+    got = product(laid_out, bias)(x)
+    assert got.shape == (rows, size[1])
+    assert torch.allclose(got, x @ weight + bias, atol=1e-4)
+    assert torch.equal(product(laid_out, bias)(x), got)  # nothing it was given was written to
 
 
 def test_weights_are_stored_the_way_of_gpt_2() -> None:
