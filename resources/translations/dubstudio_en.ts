@@ -4571,6 +4571,10 @@
     <context>
         <name>ModelCard</name>
         <message>
+            <source>Any voice from a clip of it, emotions apart from the voice, exact lengths.</source>
+            <translation>Any voice from a clip of it, emotions apart from the voice, exact lengths.</translation>
+        </message>
+        <message>
             <source>Check every byte</source>
             <translation>Check every byte</translation>
         </message>
@@ -4597,6 +4601,10 @@
         <message>
             <source>Stop</source>
             <translation>Stop</translation>
+        </message>
+        <message>
+            <source>The newer one: faster, and Japanese, Spanish and Arabic besides.</source>
+            <translation>The newer one: faster, and Japanese, Spanish and Arabic besides.</translation>
         </message>
         <message>
             <source>Use a folder…</source>

@@ -4565,6 +4565,10 @@
     <context>
         <name>ModelCard</name>
         <message>
+            <source>Any voice from a clip of it, emotions apart from the voice, exact lengths.</source>
+            <translation>用一段录音就能获得任何人的音色，情绪与音色分开控制，时长精确。</translation>
+        </message>
+        <message>
             <source>Check every byte</source>
             <translation>逐字节检查</translation>
         </message>
@@ -4591,6 +4595,10 @@
         <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+        <message>
+            <source>The newer one: faster, and Japanese, Spanish and Arabic besides.</source>
+            <translation>较新的版本：更快，并支持日语、西班牙语和阿拉伯语。</translation>
         </message>
         <message>
             <source>Use a folder…</source>

@@ -139,7 +139,7 @@ class ModelCard(QFrame):
         self.setProperty("role", "card")
         name = QLabel(info.name)
         name.setProperty("role", "heading")
-        self.note = QLabel(words(info.note))
+        self.note = QLabel(self._note())
         self.state, self.trouble = QLabel(), QLabel()
         for label, role in ((self.note, "dim"), (self.state, "small"), (self.trouble, "bad")):
             label.setWordWrap(True)
@@ -200,6 +200,14 @@ class ModelCard(QFrame):
         self.buttons["folder"].setVisible(not busy and not here)
         self.buttons["verify"].setVisible(not busy and here)
         self.buttons["remove"].setVisible(not busy and (here or partly))
+
+    def _note(self) -> str:
+        """What it is for; the catalogue's own words where it is newer than this window."""
+        notes = {
+            "indextts-2": self.tr("Any voice from a clip of it, emotions apart from the voice, exact lengths."),
+            "indextts-2.5": self.tr("The newer one: faster, and Japanese, Spanish and Arabic besides."),
+        }
+        return notes.get(self._info.id, self._info.note)
 
     def _standing(self) -> str:
         info = self._info
