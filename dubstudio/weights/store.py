@@ -146,8 +146,9 @@ class Store:
         for part in self.catalog.parts(model):
             for file in part.files:
                 path = located(folder, part, file)
-                if path is not None and _has_size(path, file, sizes.get(file.target)):
-                    total += path.stat().st_size
+                size = _size(path) if path is not None else None
+                if size is not None and _is_of_size(size, file, sizes.get(file.target)):
+                    total += size
                 elif not part.optional and not file.if_there:
                     missing.append(file.target)
         started = _bytes_in(gathering(folder))
@@ -401,8 +402,20 @@ def _write_record(folder: Path, record: Record) -> None:
     write_bytes(folder / RECORD, msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
 
 
+def _size(path: Path) -> int | None:
+    """Bytes of a file; None where it has gone: somebody may be downloading or removing while another looks."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
 def _has_size(path: Path, file: CatalogFile, kept: int | None) -> bool:
-    size = path.stat().st_size
+    size = _size(path)
+    return size is not None and _is_of_size(size, file, kept)
+
+
+def _is_of_size(size: int, file: CatalogFile, kept: int | None) -> bool:
     if kept is not None:
         return size == kept
     return size == file.size if file.sha256 else size > 0
