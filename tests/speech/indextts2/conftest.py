@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tools.random_indextts2 import write
 
 from dubstudio.speech.engine import Clip
+from tools.random_indextts2 import write
 
 
 @pytest.fixture(scope="session")
