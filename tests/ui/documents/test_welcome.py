@@ -72,6 +72,8 @@ def test_recent_projects_are_listed_and_opened(desk: Desk, page: WelcomePage, sa
     assert "Recent projects" not in _texts(page)
     desk.open(saved)
     desk.documents.close_document()
+    # Qt shows what is put into a visible list one by one, each when its turn in the event loop comes.
+    desk.until(lambda: any(b.text() == "mine" and b.isVisible() for b in page.findChildren(QPushButton)))
     assert "Recent projects" in _texts(page)
     desk.qtbot.mouseClick(_button(page, "mine"), LEFT)
     desk.idle()
