@@ -49,14 +49,22 @@ class ModelShelf(QObject):
         super().__init__(parent)
         self._jobs, self._preferences, self._notices = jobs, preferences, notices
         self._open_files = open_files or (lambda: ModelFiles(preferences.values))
+        self._known: tuple[ModelInfo, ...] | None = None
         self._at_work: dict[str, str] = {}
         self._errors: dict[str, DubError] = {}
         self._faults: dict[str, tuple[Fault, ...]] = {}
         jobs.changed.connect(self._on_job_changed)
 
     def all(self) -> tuple[ModelInfo, ...]:
-        """Every model there can be."""
-        return self._open_files().all()
+        """Every model there can be, as they stood when they were last looked at: not at every step of a download."""
+        if self._known is None:
+            self._known = self._open_files().all()
+        return self._known
+
+    def look(self) -> None:
+        """Somebody else may have changed something: look at the files again."""
+        self._known = None
+        self.changed.emit()
 
     def work_of(self, model_id: str) -> JobRow | None:
         """What is being done about a model; None where nothing is."""
@@ -104,7 +112,7 @@ class ModelShelf(QObject):
         else:
             self._errors.pop(info.id, None)
             self.arrived.emit(info.id)
-        self.changed.emit()
+        self.look()
 
     def cancel(self, model_id: str) -> None:
         """Stop what is being done about a model; what was downloaded stays for the next time."""
@@ -128,7 +136,7 @@ class ModelShelf(QObject):
                 self._notices.fail(event.error)
             elif isinstance(event, Finished):
                 then(info)
-            self.changed.emit()
+            self.look()
 
         self._jobs.run(Lane.MODELS, job, produced=produced, ended=ended)
         self.changed.emit()

@@ -58,6 +58,7 @@ class VoiceModelsDialog(QDialog):
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(12)
         column.addWidget(about)
+        shelf.look()
         self.cards = {info.id: ModelCard(info) for info in shelf.all()}
         for card in self.cards.values():
             card.wanted.connect(self._on_wanted)
