@@ -50,7 +50,7 @@ class Auditions(QObject):
             document: Holds the recordings the voice is learnt from, if it is.
         """
         key = (voice, text[:_LONGEST], language)
-        if key == self._wanted and self._job:
+        if key == self._wanted and self._job and key not in self._made:
             return
         self._jobs.cancel(self._job)
         self._wanted = key
