@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 import numpy as np
 import pytest
@@ -83,6 +83,59 @@ class SoundServer:
         pytest.fail("pulseaudio did not start: " + (folder / "log").read_text())
 
 
+class Microphone:
+    """A simulated microphone, the server's default source: it hears what is played to it.
+
+    Args:
+        server: Whose.
+    """
+
+    def __init__(self, server: SoundServer) -> None:
+        self._server = server
+        feed = (
+            "module-null-sink",
+            "sink_name=micfeed",
+            "format=float32le",
+            f"rate={RATE}",
+            "channels=1",
+            "channel_map=mono",
+        )
+        source = (
+            "module-remap-source",
+            "source_name=fakemic",
+            "master=micfeed.monitor",
+            "format=float32le",
+            "remix=no",
+        )
+        self._modules = [server.run("load-module", *feed).strip()]
+        self._modules.append(server.run("load-module", *source).strip())
+        server.run("set-default-source", "fakemic")
+        self._player: subprocess.Popen[bytes] | None = None
+
+    def hear(self, samples: np.ndarray) -> None:
+        """Be spoken into; returns at once."""
+        self.hush()
+        command = ["pacat", "--playback", "--device=micfeed", "--raw", "--format=float32le", f"--rate={RATE}",
+                   "--channels=1", "--latency-msec=50"]  # fmt: skip
+        environment = {**os.environ, **self._server.environment}
+        with TemporaryFile() as spoken:
+            spoken.write(samples.astype("<f4").tobytes())
+            spoken.seek(0)
+            self._player = subprocess.Popen(command, env=environment, stdin=spoken)
+
+    def hush(self) -> None:
+        """Hear nothing more."""
+        if self._player is not None:
+            self._player.kill()
+            self._player.wait(5)
+            self._player = None
+
+    def unplug(self) -> None:
+        """Be pulled out."""
+        while self._modules:
+            self._server.run("unload-module", self._modules.pop())
+
+
 class Recording:
     """Listens to the speakers, and knows when each sample was played.
 
@@ -150,3 +203,13 @@ def sound_server(_server: SoundServer, monkeypatch: pytest.MonkeyPatch) -> Itera
         look_again()
         yield _server
     look_again()
+
+
+@pytest.fixture
+def microphone(sound_server: SoundServer) -> Iterator[Microphone]:
+    """A microphone on that server, as long as the test lasts."""
+    mic = Microphone(sound_server)
+    look_again()
+    yield mic
+    mic.hush()
+    mic.unplug()

@@ -20,6 +20,7 @@ from dubstudio import __version__
 from dubstudio.base import settings
 from dubstudio.base.errors import Cancelled, UsageError
 from dubstudio.cli.console import Console, table
+from dubstudio.cli.voices import app as voices_app
 from dubstudio.cli.weights import app as weights_app
 from dubstudio.cli.work import done
 
@@ -28,12 +29,15 @@ if TYPE_CHECKING:
     from dubstudio.studio.report import DubReport
 
 app = typer.Typer(name="dubstudio", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app.add_typer(voices_app)
 app.add_typer(weights_app)
 
 SOME_LINES_FAILED = 6
 
-Engine = Annotated[str, typer.Option(help="Voice engine: kokoro (built-in voices) or indextts2 (any recorded voice).")]
-Reference = Annotated[Path | None, typer.Option(help="A recording of the voice, for indextts2.")]
+Engine = Annotated[
+    str, typer.Option(help="Voice engine: kokoro (comes with the program) or indextts2 (has to be downloaded).")
+]
+Reference = Annotated[Path | None, typer.Option(help="A recording of the voice.")]
 ModelFolder = Annotated[
     Path | None,
     typer.Option("--model", help="Folder of indextts2's weights. Default: the setting, or the one installed."),
@@ -105,7 +109,9 @@ def speak(
     ctx: typer.Context,
     text: Annotated[str, typer.Argument(help="What to say.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="A .wav or .flac file.")],
-    voice: Annotated[str, typer.Option(help="Voice id, see `dubstudio voices`. Default: by language.")] = "",
+    voice: Annotated[
+        str, typer.Option(help="Id or name of a voice, see `dubstudio voices`. Default: by language.")
+    ] = "",
     lang: Language = "",
     seconds: Annotated[float | None, typer.Option(help="Exact length.")] = None,
     ratio: Annotated[float | None, typer.Option(help="Length as a multiple of the natural one.")] = None,
@@ -208,25 +214,6 @@ def demo(
     reports = [_dubbed(screen, order) for order in demonstration.orders(output)]
     screen.result({"dubs": [report.document() for report in reports]}, "\n".join(map(summary, reports)))
     _judge(*reports)
-
-
-@app.command()
-def voices(
-    ctx: typer.Context,
-    lang: Annotated[str, typer.Option("--lang", help="Only voices of this language.")] = "",
-    json: Json = False,  # noqa: ARG001  read by the console
-) -> None:
-    """List the built-in voices."""
-    from dubstudio.speech.voices import voices as known
-    from dubstudio.studio.languages import tag_of
-
-    screen: Console = ctx.obj
-    found = known(tag_of(lang) or None)
-    if not found:
-        raise UsageError(f"There are no voices for the language {lang!r}.", remedy="Run `dubstudio voices` for all.")
-    rows = [(v.id, v.name, v.language, v.sex) for v in found]
-    header = ("id", "name", "language", "sex")
-    screen.result({"voices": [dict(zip(header, row, strict=True)) for row in rows]}, table(header, rows))
 
 
 @app.command()

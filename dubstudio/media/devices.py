@@ -1,4 +1,4 @@
-"""Sound devices, through PortAudio: what there is. Playing is `media.output`.
+"""Sound devices, through PortAudio: what there is. Playing is `media.output`, recording `media.input`.
 
 PortAudio is asked from one thread at a time only: the window's playback thread, or a command.
 """
@@ -20,6 +20,23 @@ class OutputDevice:
         name: As the system calls it.
         channels: How many it has at most.
         is_default: Whether the system plays on it unless told otherwise.
+    """
+
+    index: int
+    name: str
+    channels: int
+    is_default: bool
+
+
+@dataclass(frozen=True)
+class InputDevice:
+    """Something sound can be recorded with.
+
+    Attributes:
+        index: PortAudio's number for it, until `look_again`.
+        name: As the system calls it.
+        channels: How many it has at most.
+        is_default: Whether the system records with it unless told otherwise.
     """
 
     index: int
@@ -73,19 +90,32 @@ def output_devices() -> tuple[OutputDevice, ...]:
     Raises:
         ToolError: PortAudio is not on this machine.
     """
+    return tuple(OutputDevice(*found) for found in _devices("output"))
+
+
+def input_devices() -> tuple[InputDevice, ...]:
+    """Everything sound can be recorded with, each name once; the system's own choice is marked.
+
+    Raises:
+        ToolError: PortAudio is not on this machine.
+    """
+    return tuple(InputDevice(*found) for found in _devices("input"))
+
+
+def _devices(kind: str) -> tuple[tuple[int, str, int, bool], ...]:
+    """Number, name, channels and whether it is the usual one, of everything the preferred interface offers."""
     sounddevice = portaudio()
     try:
-        chosen = sounddevice.query_devices(kind="output")
+        chosen = sounddevice.query_devices(kind=kind)
     except (sounddevice.PortAudioError, ValueError):
         return ()  # there is none: PortAudio calls that an error
-    found: dict[str, OutputDevice] = {}
+    found: dict[str, tuple[int, str, int, bool]] = {}
     for device in sounddevice.query_devices():
-        if device["max_output_channels"] > 0 and device["hostapi"] == chosen["hostapi"]:
+        channels = device[f"max_{kind}_channels"]
+        if channels > 0 and device["hostapi"] == chosen["hostapi"]:
             is_default = device["index"] == chosen["index"]
             if is_default or device["name"] not in found:
-                found[device["name"]] = OutputDevice(
-                    device["index"], device["name"], device["max_output_channels"], is_default
-                )
+                found[device["name"]] = (device["index"], device["name"], channels, is_default)
     return tuple(found.values())
 
 

@@ -166,13 +166,16 @@ class Consent(Saved, frozen=True, kw_only=True):
 
 
 class Voice(Saved, frozen=True, kw_only=True):
-    """A voice used in the project: a preset of an engine, or clips of a person."""
+    """A voice used in the project: a preset of an engine, a blend of presets, or clips of a person."""
 
     id: str
     name: str
     engine: str = "kokoro"
-    preset: str = ""  # engine's own name of a built-in voice
+    preset: str = ""  # engine's own name of a built-in voice, or of a blend of them
     clips: tuple[str, ...] = ()  # files under voices/, named by content
+    print: str = ""  # file under voices/, named by content: what the engine learnt of the clips; empty: learnt anew
+    likeness: float = 0.0  # measured similarity of what is spoken to the clips, 0-1; 0: not measured
+    card_id: str = ""  # of the voice in the user's library that it was copied from
     language: str = ""
     tags: tuple[str, ...] = ()
     consent: Consent = field(default_factory=Consent)

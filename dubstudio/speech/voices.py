@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from dubstudio.base import paths
-from dubstudio.base.errors import UnknownVoice
+from dubstudio.base.errors import UnknownVoice, UsageError
 
 _DEFAULTS = {"en": "af_heart", "en-US": "af_heart", "en-GB": "bf_emma", "ja": "jf_alpha", "zh": "zf_xiaoxiao"}
 _ENGINE = "kokoro"
+_AND, _SHARE = "+", ":"
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,42 @@ def voice(voice_id: str) -> BuiltInVoice:
 def default_voice(language: str) -> BuiltInVoice:
     """Who speaks a language when nobody was chosen; an English voice for languages that have none."""
     return voice(_DEFAULTS.get(language) or _DEFAULTS.get(language.partition("-")[0]) or _DEFAULTS["en"])
+
+
+def blend_name(parts: Mapping[str, float]) -> str:
+    """What a blend of built-in voices is asked for by, such as ``af_heart:60+am_adam:40``.
+
+    Args:
+        parts: Shares by id of voice, any positive numbers; rounded to whole percents.
+
+    Raises:
+        UnknownVoice: One of them does not exist.
+        UsageError: No share is left.
+    """
+    total = sum(share for share in parts.values() if share > 0)
+    if not total:
+        raise UsageError("A blend needs at least one voice.", remedy="Give one of them a share.")
+    percents = {voice(name).id: round(100 * share / total) for name, share in parts.items() if share > 0}
+    kept = {name: percent for name, percent in sorted(percents.items()) if percent}
+    if len(kept) == 1:
+        return next(iter(kept))
+    return _AND.join(f"{name}{_SHARE}{percent}" for name, percent in kept.items())
+
+
+def parse_blend(name: str) -> dict[str, float]:
+    """The voices that a name stands for, with shares that add up to 1; a built-in voice stands for itself.
+
+    Raises:
+        UnknownVoice: One of them does not exist, or a share is no number.
+    """
+    shares: dict[str, float] = {}
+    for part in name.split(_AND):
+        known, mark, percent = part.partition(_SHARE)
+        if mark and not (percent.isdecimal() and int(percent)):
+            raise UnknownVoice(f"The blend {name!r} can't be read.", remedy="Write it as af_heart:60+am_adam:40.")
+        shares[voice(known).id] = shares.get(known, 0.0) + (float(percent) if mark else 100.0)
+    total = sum(shares.values())
+    return {known: share / total for known, share in shares.items()}
 
 
 def _speaks(own: str, wanted: str) -> bool:

@@ -9,7 +9,8 @@ from itertools import chain, cycle, zip_longest
 from dubstudio.base.ids import new_id
 from dubstudio.files.cast_file import CastSheet, Role
 from dubstudio.project.entities import AsVoice, Character, Emotion, Voice
-from dubstudio.speech.voices import BuiltInVoice, default_voice, voice, voices
+from dubstudio.speech.voices import BuiltInVoice, default_voice, voices
+from dubstudio.studio.voice_names import entity
 
 _COLOURS = 16
 _EVERYBODY = ""  # stands for the voice of those who are not named; no voice is called so
@@ -46,13 +47,15 @@ def cast(names: Iterable[str], language: str, sheet: CastSheet, everybody: Voice
     Raises:
         UnknownVoice: The sheet names a voice that does not exist.
     """
-    wanted = {role.voice: voice(role.voice) for role in (*sheet.roles.values(), *_given(sheet.default))}
+    wanted = {role.voice: entity(role.voice) for role in (*sheet.roles.values(), *_given(sheet.default))}
     by_turns = _by_turns(language)
     free = cycle([_EVERYBODY] if everybody else _ids(by_turns, wanted))
     roles = {name: sheet.role_of(name) or Role(next(free)) for name in names}
     narrator = sheet.default or Role(next(free))
     presets = dict.fromkeys([*(role.voice for role in roles.values()), narrator.voice])
-    entities = {name: everybody if everybody and name == _EVERYBODY else _entity(voice(name)) for name in presets}
+    entities = {
+        name: everybody if everybody and name == _EVERYBODY else wanted.get(name) or entity(name) for name in presets
+    }
     characters = {
         name: Character(
             id=new_id("character"),
@@ -65,7 +68,9 @@ def cast(names: Iterable[str], language: str, sheet: CastSheet, everybody: Voice
     }
     languages = {name: role.language for name, role in {**roles, "": narrator}.items() if role.language}
     mood = None if isinstance(narrator.emotion, AsVoice) else narrator.emotion
-    return Cast(characters, languages, tuple(entities.values()), entities[narrator.voice], mood)
+    # A voice of the library may be named in several ways, and is one.
+    troupe = {found.id: found for found in entities.values()}
+    return Cast(characters, languages, tuple(troupe.values()), entities[narrator.voice], mood)
 
 
 def _ids(by_turns: list[BuiltInVoice], wanted: Collection[str]) -> list[str]:
@@ -75,17 +80,6 @@ def _ids(by_turns: list[BuiltInVoice], wanted: Collection[str]) -> list[str]:
 
 def _given(role: Role | None) -> tuple[Role, ...]:
     return () if role is None else (role,)
-
-
-def _entity(found: BuiltInVoice) -> Voice:
-    return Voice(
-        id=new_id("voice"),
-        name=found.name,
-        engine=found.engine,
-        preset=found.id,
-        language=found.language,
-        tags=(found.sex,),
-    )
 
 
 def _by_turns(language: str) -> list[BuiltInVoice]:

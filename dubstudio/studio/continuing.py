@@ -26,6 +26,7 @@ from dubstudio.studio.document import Document, background_of
 from dubstudio.studio.import_media import head_hash, new_project, require_sound
 from dubstudio.studio.orders import Order
 from dubstudio.studio.recordings import recording
+from dubstudio.studio.voice_names import bring
 from dubstudio.studio.voice_prints import key_of
 
 
@@ -63,7 +64,8 @@ def document(order: Order, folder: Path, info: MediaInfo, subtitles: Subtitles) 
     )
     project = replace(project, media=replace(project.media, script_sha256=script))
     require_sound(project, info, background_of(project, folder))
-    return Document(project_file.create(atomic.ensure_folder(folder), project))
+    bring(atomic.ensure_folder(folder), project.voices.values())
+    return Document(project_file.create(folder, project))
 
 
 def _wishes(order: Order, found: Document, info: MediaInfo) -> Iterator[Edit]:
@@ -88,10 +90,11 @@ def _wishes(order: Order, found: Document, info: MediaInfo) -> Iterator[Edit]:
 def _recast(order: Order, found: Document, free: list[str]) -> Iterator[Edit]:
     names = [character.name for character in found.project.characters.values()]
     chosen = cast(names, found.project.language, order.cast)
-    there = {voice.preset: voice.id for voice in found.project.voices.values() if voice.preset}
-    ids = {voice.id: there.get(voice.preset, voice.id) for voice in chosen.voices}
+    there = {key_of(voice): voice.id for voice in found.project.voices.values()}
+    ids = {voice.id: there.get(key_of(voice), voice.id) for voice in chosen.voices}
     for voice in chosen.voices:
-        if voice.preset not in there:
+        if key_of(voice) not in there:
+            bring(found.folder, [voice])
             yield recasting.add_voice(found.project, voice)
     for character in found.project.characters.values():
         if order.cast.role_of(character.name) is None:

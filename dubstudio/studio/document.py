@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from dubstudio.base import atomic
+from dubstudio.base.errors import InputError
 from dubstudio.files import project_file
 from dubstudio.files.project_file import OpenedProject
 from dubstudio.files.project_lock import ProjectLock
@@ -16,7 +17,8 @@ from dubstudio.project.checks import BACKGROUNDS
 from dubstudio.project.commands import takes
 from dubstudio.project.entities import Project, Take
 from dubstudio.project.history import History
-from dubstudio.speech.engine import Clip
+from dubstudio.speech import prints
+from dubstudio.speech.engine import Clip, VoicePrint
 from dubstudio.studio import places
 from dubstudio.studio.recordings import recording
 from dubstudio.studio.speaking import Spoken
@@ -145,6 +147,13 @@ class Document:
             MediaError: It has no sound, or is damaged.
         """
         return recording(self._kept(project_file.VOICES, name))
+
+    def print_of(self, name: str) -> VoicePrint | None:
+        """What an engine has learnt of a voice and was kept; None where it is gone or damaged."""
+        try:
+            return prints.from_bytes(self._kept(project_file.VOICES, name).read_bytes())
+        except (OSError, InputError):
+            return None
 
     def has_sound(self, take: Take) -> bool:
         """Whether a take's sound is there, whole."""

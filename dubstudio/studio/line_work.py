@@ -29,7 +29,7 @@ from dubstudio.studio.document import Document
 from dubstudio.studio.engine_keeper import EngineKeeper, Phase, Tell, unheard
 from dubstudio.studio.readings import ReadingFacts, Readings
 from dubstudio.studio.speaking import Speaker, Spoken, busy_times
-from dubstudio.studio.voice_prints import VoiceKey, VoicePrints, engine_for, no_clips
+from dubstudio.studio.voice_prints import NoFiles, VoiceKey, VoicePrints, engine_for
 from dubstudio.timing.fit import FitLimits
 
 _FIRST_WORDS = {"en": "Yes.", "zh": "好。", "ja": "はい。"}
@@ -173,13 +173,13 @@ class LineWork:
         for key in keys:
             if registry.reads_quickly(key.engine):
                 wanted[key.engine].append(key)
-        fetch = document.clip if document else no_clips
+        files = document or NoFiles()
         for engine_id, voices in wanted.items():
             reader = self.reader if engine_id == USUAL_ENGINE else self._other(self._readers, engine_id)
             with reader.lent(tell) as engine:
                 for key in voices:
                     try:
-                        self.prints.of(engine, key, fetch, cancel)
+                        self.prints.of(engine, key, files, cancel)
                     except InputError:
                         continue
 
@@ -216,7 +216,7 @@ class LineWork:
             DubError: It can't.
         """
         with self._turned_to(key.engine, tell).lent(tell) as engine:
-            voice = self.prints.of(engine, key, document.clip if document else no_clips, cancel)
+            voice = self.prints.of(engine, key, document or NoFiles(), cancel)
             request = SpeechRequest(text, language, voice)
             return engine.render(self.readings.read(engine, request, cancel), None, cancel)
 
@@ -271,7 +271,7 @@ class LineWork:
             busy_times(document.project),
             prints=self.prints,
             readings=self.readings,
-            fetch=document.clip,
+            files=document,
         )
 
     def _other(self, keepers: dict[str, EngineKeeper], engine_id: str) -> EngineKeeper:

@@ -17,9 +17,11 @@ from dubstudio.files.cast_file import CastSheet, Role, read_cast
 from dubstudio.media import mux
 from dubstudio.project.checks import BACKGROUNDS
 from dubstudio.project.entities import Fit, FitFree, FitRegion, FitSlot, MixSettings
+from dubstudio.speech import registry
 from dubstudio.speech.registry import USUAL_ENGINE
 from dubstudio.studio.engines import check_voice, with_choices
 from dubstudio.studio.languages import tag_of
+from dubstudio.studio.voice_names import engine_for, own
 
 _FITS: dict[str, Fit] = {"region": FitRegion(), "slot": FitSlot(), "free": FitFree()}
 
@@ -113,7 +115,7 @@ def order(
     """Put an order together from what a user typed; see `Order` for what is not told here.
 
     Args:
-        voice: One voice for everybody.
+        voice: One voice for everybody: a built-in one, a blend of them, or one of the user's library.
         cast_path: A cast file.
         fit: ``region``, ``slot``, ``free`` or empty.
         background: ``none``, ``original``, ``gaps``, the path of a sound file, or empty.
@@ -129,7 +131,7 @@ def order(
     """
     if voice and cast_path:
         raise UsageError("Both a voice and a cast were given.", remedy="Give one of --voice and --cast.")
-    check_voice(engine, voice, reference)
+    _check_voice(engine, voice, reference)
     chosen = with_choices(settings.load(settings.settings_file()), engine, model=model, device=device, steps=steps)
     sheet = read_cast(cast_path) if cast_path else CastSheet(default=Role(voice) if voice else None)
     language = tag_of(language or sheet.language)
@@ -143,6 +145,17 @@ def order(
         keep_original=keep_original, encoding=encoding, overlaps=overlaps, seed=seed, report=report,
         project=project, engine=engine, reference=reference, settings=chosen,
     )  # fmt: skip
+
+
+def _check_voice(engine: str, voice: str, reference: Path | None) -> None:
+    card = own(voice)
+    if card and not reference and engine_for(card, engine) not in (card.engine, USUAL_ENGINE):
+        # An engine with voices of its own stands in for the usual one; others would have to learn the voice anew.
+        if not registry.traits(engine).has_presets:
+            name = registry.traits(engine).name
+            raise UsageError(f"“{card.name}” is not a voice of {name}.", remedy="Leave --engine out.")
+        return
+    check_voice(engine, "" if card and not reference else voice, reference)
 
 
 def _check_places(sources: Collection[Path], output: Path, report: Path | None) -> None:

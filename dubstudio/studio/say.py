@@ -15,13 +15,14 @@ from dubstudio.base.progress import Progress
 from dubstudio.base.settings import Settings
 from dubstudio.media import sound_file
 from dubstudio.speech import registry
-from dubstudio.speech.engine import Clip, Reading, SpeechRequest, TtsEngine
+from dubstudio.speech.engine import Clip, Reading, SpeechRequest, TtsEngine, VoicePrint
 from dubstudio.speech.registry import CLONING_ENGINE
 from dubstudio.speech.voices import default_voice
 from dubstudio.studio.emotions import Manner
 from dubstudio.studio.engines import check_voice, open_engine
 from dubstudio.studio.languages import tag_of
 from dubstudio.studio.recordings import recording
+from dubstudio.studio.voice_names import engine_for, own, print_of
 from dubstudio.text.language import guess_language
 
 _LONGEST_S = 3600.0
@@ -31,7 +32,8 @@ class Order(Struct, frozen=True, kw_only=True):
     """What is wanted. At most one of `seconds` and `ratio` is given; empty voice and language are found.
 
     Attributes:
-        reference: A recording of whoever is to speak; None for a built-in voice.
+        voice: A built-in voice, a blend of them, or one of the user's library.
+        reference: A recording of whoever is to speak; None for a voice that has a name.
         manner: With what emotion.
     """
 
@@ -92,11 +94,12 @@ def say(order: Order, progress: Progress, cancel: CancelToken) -> Said:
     language = tag_of(order.language) or guess_language(order.text)
     clip, acted = _recordings(order)
     progress(0.0, "Opening the voice engine")
-    engine = open_engine(order.engine, order.settings)
+    card = own(order.voice)
+    engine = open_engine(engine_for(card, order.engine) if card else order.engine, order.settings)
     _check_manner(order.manner, engine)
     voice = order.reference.name if order.reference else order.voice or default_voice(language).id
     progress(0.0, "Listening to the voice" if clip else "Reading")
-    known = engine.enroll([clip], cancel) if clip else engine.preset(voice)
+    known = print_of(engine, card, cancel) if card else _heard(engine, voice, clip, cancel)
     request = SpeechRequest(
         text=order.text,
         language=language,
@@ -118,7 +121,7 @@ def say(order: Order, progress: Progress, cancel: CancelToken) -> Said:
         output=str(order.output),
         voice=voice,
         language=language,
-        engine=order.engine,
+        engine=engine.spec.id,
         computed_on=engine.where,
         seed=order.seed,
         sample_rate=speech.sample_rate,
@@ -144,11 +147,16 @@ def _check(order: Order) -> None:
     if not order.text.strip():
         raise UsageError("There is nothing to say.", remedy="Give a text.")
     sound_file.check_target(order.output)
-    check_voice(order.engine, order.voice, order.reference)
-    if order.reference is None and not registry.traits(order.engine).has_presets:
+    card = own(order.voice)
+    check_voice(order.engine, "" if card and not order.reference else order.voice, order.reference)
+    if card is None and order.reference is None and not registry.traits(order.engine).has_presets:
         raise UsageError(
             f"{registry.traits(order.engine).name} has no built-in voices.", remedy="Give a recording with --reference."
         )
+
+
+def _heard(engine: TtsEngine, voice: str, clip: Clip | None, cancel: CancelToken) -> VoicePrint:
+    return engine.enroll([clip], cancel) if clip else engine.preset(voice)
 
 
 def _recordings(order: Order) -> tuple[Clip | None, Clip | None]:

@@ -55,7 +55,7 @@ class Speakers:
                 self.around.busy,
                 prints=self._prints,
                 readings=self._readings,
-                fetch=self._document.clip,
+                files=self._document,
             )
         return self._speakers[engine_id]
 

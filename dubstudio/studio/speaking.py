@@ -15,7 +15,7 @@ from dubstudio.project.time import s_from_ms
 from dubstudio.speech.engine import USUAL_TEMPERATURE, Reading, Samples, SpeechRequest, TtsEngine, VoicePrint
 from dubstudio.speech.keys import request_key
 from dubstudio.studio.readings import Readings
-from dubstudio.studio.voice_prints import Fetch, VoicePrints, key_for, no_clips
+from dubstudio.studio.voice_prints import NoFiles, VoiceFiles, VoicePrints, key_for
 from dubstudio.text.syllables import count_syllables
 from dubstudio.timing.fit import FitLimits, FitPlan, plan_line, window_of
 from dubstudio.timing.regions import merged
@@ -68,6 +68,9 @@ class Surroundings:
         )
 
 
+_NO_FILES = NoFiles()
+
+
 class Speaker:
     """Speaks lines with one engine.
 
@@ -78,7 +81,7 @@ class Speaker:
         busy: When lines are due, see `busy_times`.
         prints: Voices learnt so far, to be shared with other speakers.
         readings: Where readings are kept, so that a line that is re-timed is not read again.
-        fetch: Gives the clips that the document names.
+        files: Where clips that the document names are found.
     """
 
     def __init__(
@@ -90,13 +93,13 @@ class Speaker:
         *,
         prints: VoicePrints | None = None,
         readings: Readings | None = None,
-        fetch: Fetch = no_clips,
+        files: VoiceFiles = _NO_FILES,
     ) -> None:
         self.engine = engine
         self._around = Surroundings(limits, end_ms, busy)
         self._prints = VoicePrints() if prints is None else prints
         self._readings = Readings() if readings is None else readings
-        self._fetch = fetch
+        self._files = files
 
     def request(self, project: Project, segment: Segment, cancel: CancelToken | None = None) -> SpeechRequest:
         """What is asked of the engine for a line, as far as it tells one request from another.
@@ -105,7 +108,7 @@ class Speaker:
             UnknownVoice: The line has no voice, or its voice is missing.
             InputError: The recordings of the voice are missing, or can't be used.
         """
-        voice = self._prints.of(self.engine, key_for(project, segment), self._fetch, cancel)
+        voice = self._prints.of(self.engine, key_for(project, segment), self._files, cancel)
         return request_of(project, segment, voice)
 
     def plan(self, project: Project, segment: Segment, natural_samples: int, rate: int) -> FitPlan:
@@ -175,7 +178,7 @@ class Speaker:
             return request
         if self._readings.reading(request_key(request)) is not None:
             return request
-        return dataclasses.replace(request, emotion_clip=self._fetch(emotion.clip))
+        return dataclasses.replace(request, emotion_clip=self._files.clip(emotion.clip))
 
 
 def request_of(project: Project, segment: Segment, voice: VoicePrint) -> SpeechRequest:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import MissingFile, UnknownVoice
@@ -12,13 +12,37 @@ from dubstudio.project.entities import Project, Segment, Voice
 from dubstudio.speech.engine import Clip, TtsEngine, VoicePrint
 from dubstudio.speech.registry import USUAL_ENGINE
 
-Fetch = Callable[[str], Clip]
-"""Gives the sound of a clip that is named in a document; raises `DubError` where it can't."""
+
+class VoiceFiles(Protocol):
+    """Where files that voices name are found: a document."""
+
+    def clip(self, name: str) -> Clip:
+        """The sound of a recording.
+
+        Raises:
+            MissingFile: It is not there.
+            MediaError: It has no sound, or is damaged.
+        """
+        ...
+
+    def print_of(self, name: str) -> VoicePrint | None:
+        """A kept print; None where it is gone or damaged, for it can be learnt again."""
+        ...
 
 
-def no_clips(name: str) -> Clip:
+class NoFiles:
     """For voices that need none."""
-    raise MissingFile(f"There is no recording {name}.", remedy="Bring it back, or choose another voice.")
+
+    def clip(self, name: str) -> Clip:
+        """There is none."""
+        raise MissingFile(f"There is no recording {name}.", remedy="Bring it back, or choose another voice.")
+
+    def print_of(self, name: str) -> VoicePrint | None:  # noqa: ARG002  the seam has it
+        """There is none."""
+        return None
+
+
+_NO_FILES = NoFiles()
 
 
 @dataclass(frozen=True, order=True)
@@ -29,16 +53,20 @@ class VoiceKey:
         engine: Id of the engine.
         preset: Its own name of a built-in voice; empty for one of recordings.
         clips: Files under voices/, named by content.
+        print: File under voices/ with what the engine has learnt of them; empty where that is to be learnt.
     """
 
     engine: str = USUAL_ENGINE
     preset: str = ""
     clips: tuple[str, ...] = ()
+    print: str = ""
 
 
 def key_of(voice: Voice) -> VoiceKey:
     """What tells a voice of a document from others; one that has a name at its engine goes by that."""
-    return VoiceKey(voice.engine, voice.preset, () if voice.preset else voice.clips)
+    if voice.preset:
+        return VoiceKey(voice.engine, voice.preset)
+    return VoiceKey(voice.engine, clips=voice.clips, print=voice.print)
 
 
 def key_for(project: Project, segment: Segment) -> VoiceKey:
@@ -76,14 +104,14 @@ class VoicePrints:
         return self._n_learnt
 
     def of(
-        self, engine: TtsEngine, key: VoiceKey, fetch: Fetch = no_clips, cancel: CancelToken | None = None
+        self, engine: TtsEngine, key: VoiceKey, files: VoiceFiles = _NO_FILES, cancel: CancelToken | None = None
     ) -> VoicePrint:
         """The print of a voice, asked of the engine if need be; only for whoever may use the engine.
 
         Args:
             engine: The one that is to speak.
             key: Who.
-            fetch: Gives the clips of those who are learnt from recordings.
+            files: Where the clips of those who are learnt from recordings are found.
             cancel: Polled by the engine while it listens.
 
         Raises:
@@ -93,7 +121,7 @@ class VoicePrints:
         found = self.known(key)
         if found is None:
             try:
-                found = _asked(engine, key, fetch, cancel or CancelToken())
+                found = _asked(engine, key, files, cancel or CancelToken())
             except UnknownVoice as unknown:
                 with self._lock:
                     self._refused[key] = unknown
@@ -127,9 +155,12 @@ class VoicePrints:
             self._n_learnt += 1
 
 
-def _asked(engine: TtsEngine, key: VoiceKey, fetch: Fetch, cancel: CancelToken) -> VoicePrint:
-    if not key.clips:
+def _asked(engine: TtsEngine, key: VoiceKey, files: VoiceFiles, cancel: CancelToken) -> VoicePrint:
+    if not key.clips and not key.print:
         return engine.preset(key.preset)
+    kept = files.print_of(key.print) if key.print else None
+    if kept is not None and kept.engine == engine.spec.id:
+        return kept
     if not engine.spec.can_clone:
         raise UnknownVoice(f"{engine.spec.name} learns no voices from recordings.", remedy="Choose a built-in voice.")
-    return engine.enroll([fetch(name) for name in key.clips], cancel)
+    return engine.enroll([files.clip(name) for name in key.clips], cancel)

@@ -21,6 +21,7 @@ from dubstudio.ui.playback.meters import Meters
 from dubstudio.ui.playback.transport import TransportBar
 from dubstudio.ui.status import StatusBar
 from dubstudio.ui.timeline.panel import Timeline
+from dubstudio.ui.voices.windows import VoiceWindows
 from dubstudio.ui.workstation import Workstation
 
 _LAYOUT = 1  # counted up when docks come or go, so that an old arrangement is not forced on new ones
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
             | QMainWindow.DockOption.AllowNestedDocks
         )
         self._build_panels()
+        self.voice_windows = VoiceWindows(workstation, self)
         self.actions_by_id = ActionSet(self._handlers(), workstation.conditions, workstation.preferences, self)
         self._build_centre()
         self._build_docks()
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
     def _build_panels(self) -> None:
         s = self._station
         self.lines = LinesPanel(s.bridge, s.state, s.voicing, s.theme)
-        self.inspector = Inspector(s.bridge, s.state, s.voicing, s.takes, s.waves, s.theme, s.notices)
+        self.inspector = Inspector(s.bridge, s.state, s.voicing, s.takes, s.waves, s.theme, s.notices, s.voices)
         self.queue = QueuePanel(s.voicing, s.jobs, s.theme)
         self.picture = PicturePanel(s.bridge, s.state, s.film, s.player, s.theme)
         self.timeline = Timeline(s.bridge, s.state, s.film, s.waves, s.voicing, s.player, s.preferences, s.theme)
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
         self.picture.play_requested.connect(self.actions_by_id["play_pause"].trigger)
         s.takes.text_focus_requested.connect(self.inspector.focus_text)
         s.takes.lines_focus_requested.connect(self.lines.focus_list)
+        self.inspector.recording_wanted.connect(self.voice_windows.imitate)
         s.takes.commit_requested.connect(self.inspector.commit_line)
         self.actions_by_id.watch(s.player, s.jobs)
 
@@ -203,6 +206,7 @@ class MainWindow(QMainWindow):
         return {
             **self._station.handlers(),
             **self.timeline.handlers(),
+            **self.voice_windows.handlers(),
             "full_screen": self._full_screen,
             "reset_layout": self._reset_layout,
             "theme_dark": self._use_dark,

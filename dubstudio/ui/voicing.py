@@ -7,6 +7,7 @@ Lives on the GUI thread; reading and rendering happen in `Lane.READ` and `Lane.V
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -41,8 +42,12 @@ from dubstudio.ui.voice.fits import Fits
 from dubstudio.ui.voice.line_queue import LineQueue, Task
 from dubstudio.ui.voice.orders import is_speakable, new_seed, refusal
 from dubstudio.ui.voice.reader import Reader
+from dubstudio.ui.voice.rehearsal import Rehearsal
 from dubstudio.ui.voice.retimer import Retimer
 from dubstudio.ui.voice.unread import Unread, distance
+
+if TYPE_CHECKING:
+    from dubstudio.files.voice_library.library import VoiceLibrary
 
 __all__ = ["Batch", "EngineState", "LineFit", "LineState", "Voicing"]
 
@@ -72,11 +77,13 @@ class Voicing(QObject):
         lines_changed: State, progress or fit of lines changed; a frozenset of their ids, empty where only counts did.
         engine_changed: The engine is being loaded, is ready, or failed.
         auditioned: A voice has said what it was to be tried with; samples and their rate.
+        engine_renewed: What voices have said to be tried is no longer how they say it.
     """
 
     lines_changed = Signal(object)
     engine_changed = Signal()
     auditioned = Signal(object, object)
+    engine_renewed = Signal()
 
     def __init__(
         self,
@@ -242,6 +249,18 @@ class Voicing(QObject):
         key = key_of(voice) if voice else VoiceKey(preset=voice_id)
         self._auditions.play(key, text, language, self._bridge.document)
 
+    def rehearsal(self, library: VoiceLibrary | None = None, parent: QObject | None = None) -> Rehearsal:
+        """Something to have many voices say one line with; told of here while its `parent` lives.
+
+        Args:
+            library: Holds the files of the user's own voices.
+            parent: With whom it goes.
+        """
+        made = Rehearsal(self._jobs, self._work, library, parent or self)
+        made.phase_changed.connect(self._engine.set_phase)
+        self.engine_renewed.connect(made.forget)
+        return made
+
     # The engine.
 
     @property
@@ -348,11 +367,15 @@ class Voicing(QObject):
         if key.startswith("timing."):
             self._on_bounds_changed()
         elif key in (settings.PRECISION.key, settings.THREADS.key):
-            self._auditions.forget()
+            self._forget_auditions()
             self._engine.reload()
         elif key.startswith(f"{CLONING_ENGINE}."):
-            self._auditions.forget()
+            self._forget_auditions()
             self._engine.reload(CLONING_ENGINE)
+
+    def _forget_auditions(self) -> None:
+        self._auditions.forget()
+        self.engine_renewed.emit()
 
     def _on_voices_learnt(self) -> None:
         self._n_prints = self._work.prints.n_learnt

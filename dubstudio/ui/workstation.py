@@ -21,6 +21,7 @@ from dubstudio.ui.playback.player import Player
 from dubstudio.ui.preferences import Preferences
 from dubstudio.ui.theme import Theme
 from dubstudio.ui.view_state import ViewState
+from dubstudio.ui.voices.shelf import VoiceShelf
 from dubstudio.ui.voicing import Voicing
 from dubstudio.ui.waves import TakeWaves
 
@@ -55,6 +56,7 @@ class Workstation(QObject):
             self.bridge, self.state, self.film, self.jobs, self.notices, preferences, self.voicing, self
         )
         self.shelf = ModelShelf(self.jobs, preferences, self.notices, self)
+        self.voices = VoiceShelf(self.bridge, self.notices, open_engine, self)
         self.conditions = Conditions(self.bridge, self.state, self.film, self.voicing, self)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
@@ -66,4 +68,5 @@ class Workstation(QObject):
         """End everything that runs and give back devices and locks; the document is not saved by this."""
         self.player.close()
         self.documents.close()
+        self.voices.close()
         self.jobs.close(_PATIENCE_S)

@@ -42,7 +42,6 @@ def test_dubs_like_a_recording(run: Run, tmp_path: Path, film: Path, script: Pat
 Typed = Callable[[Path], list[object]]
 
 WRONG: dict[str, tuple[Typed, int]] = {
-    "kokoro learns no voices": (lambda clip: ["--reference", clip], 2),
     "a voice and a recording": (lambda clip: ["--engine", "tone", "--reference", clip, "--voice", "low"], 2),
     "no recording": (lambda _: ["--engine", "indextts2"], 2),
     "a built-in voice": (lambda _: ["--engine", "indextts2", "--voice", "af_heart"], 2),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import CannotSpeak, EngineError, InputError, UsageError
+from dubstudio.base.errors import CannotSpeak, InputError, UsageError
 from dubstudio.base.progress import Progress, silent
 from dubstudio.speech.engine import (
     Clip,
@@ -29,7 +30,7 @@ from dubstudio.speech.engine import (
     VoicePrint,
 )
 from dubstudio.speech.keys import request_key
-from dubstudio.speech.kokoro import durations, edges, packs, prosody, split, vocabulary, weights
+from dubstudio.speech.kokoro import clone, durations, edges, packs, prosody, split, vocabulary, weights
 from dubstudio.speech.kokoro.performance import Performance, performance
 from dubstudio.speech.kokoro.pieces import divide
 from dubstudio.speech.kokoro.reading import (
@@ -77,7 +78,7 @@ class KokoroEngine:
         name="Kokoro",
         sample_rate=SAMPLE_RATE,
         languages=("en", "ja", "zh"),
-        can_clone=False,
+        can_clone=True,
         emotions=("voice",),
     )
 
@@ -116,9 +117,36 @@ class KokoroEngine:
         """A built-in voice, see `dubstudio.speech.voices`."""
         return packs.preset(name)
 
-    def enroll(self, clips: Sequence[Clip], cancel: CancelToken) -> VoicePrint:  # noqa: ARG002
-        """Not something this engine can do."""
-        raise EngineError("The embedded voices can't imitate anybody.", remedy="Choose one of them, or another engine.")
+    def enroll(self, clips: Sequence[Clip], cancel: CancelToken) -> VoicePrint:
+        """A voice somewhat like that of some recordings, found at once. See `TtsEngine.enroll`."""
+        from dubstudio.speech.kokoro import likeness
+
+        return likeness.learnt(clips, cancel)
+
+    def refine(self, voice: VoicePrint, clips: Sequence[Clip], progress: Progress, cancel: CancelToken) -> VoicePrint:
+        """A better likeness, searched for up to half a minute.
+
+        Args:
+            voice: What `enroll` gave for the same clips.
+            clips: The recordings.
+            progress: Told on the way.
+            cancel: Polled on the way.
+
+        Raises:
+            Cancelled: The token was set.
+        """
+        from dubstudio.speech.kokoro.tuning import tuned
+
+        folder = self._cache or weights.default_folder()
+        files = weights.prepare(folder, "f32", progress=self._progress)
+        return tuned(self.scores, voice, clips, files[Stage.SOUND], progress, cancel)
+
+    def scores(self, request: SpeechRequest, cancel: CancelToken) -> list[tuple[Values, int, int]]:
+        """What the sound stage would be given for a line at its natural length, piece by piece, with the first of its
+        frames that is heard and the one after the last."""
+        reading = self.read(request, cancel)
+        shares = zip(reading.pieces, _frames(reading, reading.natural_samples), strict=True)
+        return [self._score(piece, frames, reading, cancel) for piece, frames in shares]
 
     def read(self, request: SpeechRequest, cancel: CancelToken) -> KokoroReading:
         """Decide how to say a line, without making sound. See `TtsEngine.read`."""
@@ -130,11 +158,9 @@ class KokoroEngine:
             raise CannotSpeak(f"Nothing in “{request.text}” can be spoken.", remedy="Write words.")
         unspoken = [Unspoken(text, reason) for text, reason in phonemes.unspoken]
         unspoken += [Unspoken(text, "the voice knows no such sound") for text in spelling.unknown]
-        acted = performance(request, spelling.known)
+        acted, voice = _cast(request, performance(request, spelling.known))
         parts = divide(spelling.known)
-        pieces = tuple(
-            self._read_piece(part, request.voice, acted, cancel, is_last=part is parts[-1]) for part in parts
-        )
+        pieces = tuple(self._read_piece(part, voice, acted, cancel, is_last=part is parts[-1]) for part in parts)
         return KokoroReading(
             engine=self.spec.id,
             request_key=request_key(request),
@@ -201,6 +227,14 @@ class KokoroEngine:
 
     def _sound(self, piece: Piece, lively: durations.Frames, reading: KokoroReading, cancel: CancelToken) -> Samples:
         """What is heard of one piece; `lively` are the frames of each token beside its still ones, ``[T]``."""
+        values, before, last = self._score(piece, lively, reading, cancel)
+        (samples,) = self._opened().run(Stage.SOUND, values, cancel)
+        return np.asarray(samples.ravel()[before * FRAME_SAMPLES : last * FRAME_SAMPLES], np.float32)
+
+    def _score(
+        self, piece: Piece, lively: durations.Frames, reading: KokoroReading, cancel: CancelToken
+    ) -> tuple[Values, int, int]:
+        """What the sound stage is given for one piece, and the first frame that is heard and the one after the last."""
         stages, before, after = self._opened(), piece.before, piece.after
         values = _timed(piece, lively)
         energy, flow = stages.run(Stage.ENERGY, values, cancel)
@@ -215,9 +249,20 @@ class KokoroEngine:
         (pitch,) = stages.run(Stage.PITCH, {**values, split.FLOW: flow}, cancel)
         frames = lively + piece.still
         values |= _acted(piece, frames, reading, pitch, energy)
-        (samples,) = stages.run(Stage.SOUND, values, cancel)
-        last = int(frames.sum()) - after
-        return np.asarray(samples.ravel()[before * FRAME_SAMPLES : last * FRAME_SAMPLES], np.float32)
+        return values, before, int(frames.sum()) - after
+
+
+def _cast(request: SpeechRequest, acted: Performance) -> tuple[Performance, VoicePrint]:
+    """A performance in the manner of whoever speaks, and the print they speak with."""
+    if not clone.is_imitated(request.voice):
+        return acted, request.voice
+    manner = clone.manner_of(request.voice, request.language)
+    melody = replace(
+        acted.prosody,
+        pitch_st=acted.prosody.pitch_st + manner.edit.pitch_st,
+        pitch_range=acted.prosody.pitch_range * manner.edit.pitch_range,
+    )
+    return replace(acted, lengths=acted.lengths * np.float32(manner.pace), prosody=melody), manner.print
 
 
 def _own(reading: Reading) -> KokoroReading:

@@ -19,29 +19,36 @@ ENGINE = "kokoro"
 Style = NDArray[np.float32]
 """Shape ``[1, 256]``."""
 
-_PACK = "pack"
+PACK = "pack"
 _WIDTH = 256
-_TIMBRE_WIDTH = 128
+TIMBRE_WIDTH = 128
 
 
 def preset(name: str) -> VoicePrint:
-    """The print of a built-in voice.
+    """The print of a built-in voice, or of a blend of several.
 
     Raises:
         UnknownVoice: There is none of that name.
     """
+    shares = voices.parse_blend(name)
+    pack = sum((share * pack_of(known) for known, share in shares.items()), np.zeros(1, np.float32))
+    most = max(shares, key=lambda known: shares[known])
+    return voice_print(np.asarray(pack, np.float32), voices.voice(most).language)
+
+
+def pack_of(voice_id: str) -> NDArray[np.float32]:
+    """The styles of a built-in voice, ``[510, 256]``."""
     from safetensors import safe_open
 
-    known = voices.voice(name)
     with safe_open(paths.resource("voices/kokoro.safetensors"), framework="numpy") as packs:
-        pack = packs.get_tensor(known.id).astype(np.float32)
-    return voice_print(pack, known.language)
+        pack: NDArray[np.float32] = packs.get_tensor(voice_id).astype(np.float32)
+    return pack
 
 
 def voice_print(pack: NDArray[np.float32], language: str) -> VoicePrint:
     """A print made of a pack ``[510, 256]``."""
     key = content_id(ENGINE.encode(), pack.tobytes())
-    return VoicePrint(engine=ENGINE, key=key, language=language, arrays={_PACK: pack})
+    return VoicePrint(engine=ENGINE, key=key, language=language, arrays={PACK: pack})
 
 
 def style(voice: VoicePrint, n_symbols: int, lean_to: int = 1, lean: float = 0.0) -> Style:
@@ -56,7 +63,7 @@ def style(voice: VoicePrint, n_symbols: int, lean_to: int = 1, lean: float = 0.0
     Raises:
         InputError: The print is not one of this engine.
     """
-    pack = voice.arrays.get(_PACK)
+    pack = voice.arrays.get(PACK)
     if voice.engine != ENGINE or pack is None or pack.ndim != 2 or pack.shape[1] != _WIDTH:
         raise InputError(
             f"The voice was made for another engine ({voice.engine}).",
@@ -64,7 +71,7 @@ def style(voice: VoicePrint, n_symbols: int, lean_to: int = 1, lean: float = 0.0
         )
     own = np.array(_row(pack, n_symbols), np.float32)
     if lean:
-        own[:, _TIMBRE_WIDTH:] += lean * (_row(pack, lean_to) - own)[:, _TIMBRE_WIDTH:]
+        own[:, TIMBRE_WIDTH:] += lean * (_row(pack, lean_to) - own)[:, TIMBRE_WIDTH:]
     return own
 
 

@@ -67,19 +67,26 @@ def stage_of(model: ModelProto, stage: Stage) -> ModelProto:
         model: The whole network; left as it is.
         stage: Which.
     """
+    return part_of(model, INPUTS[stage], OUTPUTS[stage], f"kokoro-{stage}")
+
+
+def part_of(model: ModelProto, inputs: Iterable[str], outputs: Iterable[str], name: str) -> ModelProto:
+    """What lies between some tensors of a network, as a model of its own.
+
+    Args:
+        model: The network; left as it is.
+        inputs: Names of what is given.
+        outputs: Names of what is wanted.
+        name: Of the part.
+    """
     from onnx import TensorProto, helper
 
     known = {value.name: value for value in [*model.graph.input, *model.graph.output]}
 
-    def declared(name: str) -> ValueInfoProto:
-        return known.get(name) or helper.make_tensor_value_info(name, TensorProto.FLOAT, _SHAPES.get(name))
+    def declared(tensor: str) -> ValueInfoProto:
+        return known.get(tensor) or helper.make_tensor_value_info(tensor, TensorProto.FLOAT, _SHAPES.get(tensor))
 
-    graph = helper.make_graph(
-        [],
-        f"kokoro-{stage}",
-        [declared(name) for name in INPUTS[stage]],
-        [declared(name) for name in OUTPUTS[stage]],
-    )
+    graph = helper.make_graph([], name, [declared(i) for i in inputs], [declared(o) for o in outputs])
     _copy_needed(model.graph, graph)
     return helper.make_model(graph, opset_imports=model.opset_import, ir_version=model.ir_version)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from dubstudio.base.errors import DubError
@@ -28,10 +28,12 @@ from dubstudio.ui.panels.subject import Subject
 from dubstudio.ui.panels.takes import TakesController
 from dubstudio.ui.panels.takes_list import TakesList
 from dubstudio.ui.panels.typing_steps import TypingSteps
-from dubstudio.ui.panels.voices import Offer
+from dubstudio.ui.panels.voices import OWN, Offer
 from dubstudio.ui.theme import Theme
 from dubstudio.ui.verdicts import Band, Remedy, Sentence, sentence_of, speed_text
 from dubstudio.ui.view_state import ViewState
+from dubstudio.ui.voices.hearing import CardHearing
+from dubstudio.ui.voices.shelf import VoiceShelf
 from dubstudio.ui.voicing import LineState, Voicing
 from dubstudio.ui.waves import TakeWaves
 
@@ -39,7 +41,13 @@ _SHARED = {Kind.CHARACTER, Kind.VOICE, Kind.SETTINGS}  # changes that any line m
 
 
 class Inspector(QWidget):
-    """The right panel."""
+    """The right panel.
+
+    Attributes:
+        recording_wanted: A file whose voice is to be imitated, and whether for the character of the selected lines.
+    """
+
+    recording_wanted = Signal(str, bool)
 
     def __init__(
         self,
@@ -50,11 +58,14 @@ class Inspector(QWidget):
         waves: TakeWaves,
         theme: Theme,
         notices: Notices,
+        shelf: VoiceShelf | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._state, self._voicing = bridge, state, voicing
         self._takes, self._theme, self._notices = takes, theme, notices
+        self._shelf = shelf
+        self._hearing = CardHearing(shelf, voicing, bridge, notices, self) if shelf else None
         self._subject: Subject | None = None
         self._typing = TypingSteps(bridge)
         self.takes_model = TakesModel(bridge, state, voicing, self)
@@ -143,6 +154,10 @@ class Inspector(QWidget):
         self._voicing.lines_changed.connect(self._on_lines_changed)
         self._voicing.engine_changed.connect(self._on_engine_changed)
         self._theme.changed.connect(self._show)
+        if self._shelf:
+            self._shelf.changed.connect(self._on_shelf_changed)
+            self.form.voice.button.clicked.connect(self._shelf.look)
+            self._on_shelf_changed()
 
     def _connect_words(self) -> None:
         form, editor = self.form, self.form.words.editor
@@ -167,7 +182,7 @@ class Inspector(QWidget):
         form.voice.chosen.connect(self._on_voice_chosen)
         form.voice.cleared.connect(self._on_voice_cleared)
         form.voice.auditioned.connect(self._on_auditioned)
-        form.voice.recording_wanted.connect(self._on_recording_wanted)
+        form.voice.recording_wanted.connect(self.recording_wanted)
         form.language.activated.connect(self._on_language_activated)
         form.emotion.edited.connect(self._on_emotion_edited)
         form.emotion.spread_wanted.connect(self._on_emotion_spread)
@@ -390,7 +405,14 @@ class Inspector(QWidget):
     def _on_character_recoloured(self, character_id: str, colour: int) -> None:
         self._do(lambda project: cast.set_character_colour(project, character_id, colour))
 
+    def _on_shelf_changed(self) -> None:
+        if self._shelf:
+            self.form.voice.picker.offer_cards(self._shelf.cards)
+
     def _on_voice_chosen(self, offer: Offer, for_character: bool) -> None:
+        if offer.card is not None and self._shelf:
+            self._shelf.give(offer.card, self._ids(), for_character=for_character)
+            return
         self._do(lambda project: wishes.give_voice(project, self._ids(), offer, for_character=for_character))
 
     def _on_voice_cleared(self) -> None:
@@ -399,7 +421,12 @@ class Inspector(QWidget):
     def _on_auditioned(self, key: str) -> None:
         if self._subject and key:
             line, language = self._subject.current, self._subject.project.language_of(self._subject.current)
-            self._voicing.audition(key, line.text.strip() or wishes.sample_text(language), language)
+            text = line.text.strip() or wishes.sample_text(language)
+            card = self._shelf.card(key.removeprefix(OWN)) if self._shelf and key.startswith(OWN) else None
+            if card is not None and self._hearing:
+                self._hearing.hear(card, text, language)
+            else:
+                self._voicing.audition(key, text, language)
 
     def _on_language_activated(self, _index: int) -> None:
         tag = self.form.language.tag()
@@ -417,13 +444,6 @@ class Inspector(QWidget):
         if name and self._subject is not None:
             before = self._subject.project.emotion_of(self._subject.current)
             self._on_emotion_edited(FromClip(name, before.strength if isinstance(before, FromClip) else 1.0))
-
-    def _on_recording_wanted(self, path: str, for_character: bool) -> None:
-        file = Path(path)
-        clip = self._kept_clip(file)
-        if clip:
-            ids = self._ids()
-            self._do(lambda project: wishes.imitate(project, ids, file.stem, clip, for_character=for_character))
 
     def _kept_clip(self, file: Path) -> str:
         """Keep a recording in the project. Returns its name there; empty where that is not possible, which is told."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
@@ -34,11 +35,17 @@ from dubstudio.ui.panels.marks import draw_play, play_icon
 from dubstudio.ui.panels.subject import Mixed, Subject
 from dubstudio.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from dubstudio.files.voice_library.cards import VoiceCard
+
 _OFFER = int(Qt.ItemDataRole.UserRole)
 _PLAY_WIDTH = 32
 _BUTTON_MARGIN = 14
 _ROW = 28
 _HEIGHT = 380
+OWN = "card:"
+"""What the keys of the user's own voices begin with."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,16 +58,20 @@ class Offer:
         about: What else is known of it: language, sex, clips.
         voice_id: In the project; empty for a built-in voice that the project does not have yet, and for none.
         built_in: Where it is a built-in voice.
+        card: Where it is one of the user's own that the project does not have yet.
     """
 
     name: str
     about: str
     voice_id: str = ""
     built_in: BuiltInVoice | None = None
+    card: VoiceCard | None = None
 
     @property
     def key(self) -> str:
-        """What it is auditioned by: the project's voice, or the built-in one."""
+        """What it is auditioned by: the project's voice, the built-in one, or the user's own."""
+        if self.card:
+            return OWN + self.card.id
         return self.voice_id or (self.built_in.id if self.built_in else "")
 
     def matches(self, words: str) -> bool:
@@ -187,6 +198,7 @@ class VoicePicker(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._subject: Subject | None = None
+        self._cards: tuple[VoiceCard, ...] = ()
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Voices"))
         column = QVBoxLayout(self)
@@ -238,8 +250,14 @@ class VoicePicker(QFrame):
         self.show()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def about(self, voice: Voice) -> str:
-        """What is known of a voice of the project, in a few words."""
+    def offer_cards(self, cards: Sequence[VoiceCard]) -> None:
+        """Offer the user's own voices too, from now on."""
+        self._cards = tuple(cards)
+        if self.isVisible():
+            self._fill()
+
+    def about(self, voice: Voice | VoiceCard) -> str:
+        """What is known of a voice of the project, or of the user's own, in a few words."""
         parts = [language_name(voice.language)] if voice.language else []
         sexes = {"female": self.tr("female"), "male": self.tr("male")}
         parts += [sexes.get(tag, tag) for tag in voice.tags]
@@ -281,6 +299,8 @@ class VoicePicker(QFrame):
             yield "", [Offer(self.tr("As {name}").format(name=character.name), "")]
         known = sorted(subject.project.voices.values(), key=lambda v: v.name.casefold())
         yield self.tr("In this project"), [Offer(v.name, self.about(v), v.id) for v in known]
+        copied = {v.card_id for v in known}
+        yield self.tr("My voices"), [Offer(c.name, self.about(c), card=c) for c in self._cards if c.id not in copied]
         there = {v.preset for v in known}
         wanted = subject.project.language_of(subject.current).partition("-")[0]
         for language in sorted(LANGUAGES, key=lambda tag: tag != wanted):

@@ -11,7 +11,6 @@ from dubstudio.base.ids import new_id
 from dubstudio.project.commands import cast, fields, timing
 from dubstudio.project.edits import Edit, combined
 from dubstudio.project.entities import Character, Emotion, FitSlot, Project, Voice
-from dubstudio.speech.registry import CLONING_ENGINE
 from dubstudio.timing.fit import FitLimits, window_of
 from dubstudio.ui.panels.voices import Offer
 
@@ -62,20 +61,28 @@ def give_voice(project: Project, ids: Sequence[str], offer: Offer, *, for_charac
     return _assigned(project, ids, voice_id, edits, for_character=for_character)
 
 
-def imitate(project: Project, ids: Sequence[str], name: str, clip: str, *, for_character: bool) -> Edit:
-    """Let lines, or whoever speaks them, have the voice of a recording; the same recording twice is one voice.
+def give_own(project: Project, ids: Sequence[str], voice: Voice, *, for_character: bool) -> Edit:
+    """Let lines, or whoever speaks them, have a voice of the user's; it comes into the project if it is not there yet.
 
     Args:
         project: The document.
         ids: Of the lines.
-        name: What the voice is called.
-        clip: File under voices/.
+        voice: As it is kept in the project.
         for_character: Whether the character gets it, and the lines give up those of their own.
     """
-    known = next((v for v in project.voices.values() if v.clips == (clip,)), None)
-    voice = known or Voice(id=new_id("voice"), name=name, engine=CLONING_ENGINE, clips=(clip,))
-    edits = [] if known else [cast.add_voice(project, voice)]
-    return _assigned(project, ids, voice.id, edits, for_character=for_character)
+    return _assigned(project, ids, voice.id, _brought(project, voice), for_character=for_character)
+
+
+def cast_own(project: Project, character_id: str, voice: Voice) -> Edit:
+    """Let somebody have a voice of the user's; their lines give up those of their own."""
+    edits = [*_brought(project, voice), cast.recast(project, character_id, voice.id)]
+    own = [line.id for line in project.segments.values() if line.character_id == character_id and line.voice_id]
+    edits.append(fields.assign_voice(project, own, None))
+    return combined("Recast character", edits)
+
+
+def _brought(project: Project, voice: Voice) -> list[Edit]:
+    return [] if voice.id in project.voices else [cast.add_voice(project, voice)]
 
 
 def _assigned(project: Project, ids: Sequence[str], voice_id: str, edits: list[Edit], *, for_character: bool) -> Edit:

@@ -26,7 +26,8 @@ step_forward jump_back jump_forward jump_back_small jump_forward_small go_start 
 shuttle_forward set_in set_out clear_range loop mute_original mute_dub mute_background star_take remove_take
 compare_takes remove_unused_takes next_take previous_take commit_line focus_text focus_lines zoom_in zoom_out zoom_fit
 zoom_line taller shorter scroll_left scroll_right follow snap focus_timeline palette settings shortcuts about theme_dark
-theme_light language_en language_zh reset_layout full_screen help_keys voice_models
+theme_light language_en language_zh reset_layout full_screen help_keys voice_models voice_library
+new_voice record_voice film_voice casting_board perform_line check_voices
 """
 
 
@@ -76,6 +77,7 @@ def test_all_that_is_done_often_has_a_key(preset: str) -> None:
     seldom = {
         "open_sample", "relink_media", "project_settings", "find_mouths", "remove_unused_takes", "theme_dark",
         "theme_light", "language_en", "language_zh", "reset_layout", "about", "voice_models",
+        "new_voice", "record_voice", "film_voice", "check_voices",
     }  # fmt: skip
     assert {action for action, bound in keys.of_preset(preset).items() if not bound} == seldom
 

@@ -21,9 +21,9 @@ from dubstudio.speech.indextts2.engine import IndexTts2Engine
 from dubstudio.studio.document import Document
 from dubstudio.studio.line_work import Bounds
 from dubstudio.timing.fit import FitLimits
-from dubstudio.ui.panels.inspector import Inspector
+from dubstudio.ui.panels import wishes
 from dubstudio.ui.voicing import LineState
-from tests.builders import build_project, build_segment
+from tests.builders import build_project, build_segment, build_voice
 from tests.speech.indextts2.conftest import somebody
 from tests.ui.panels.desk import Desk
 from tools.random_indextts2 import write
@@ -58,15 +58,15 @@ def new_desk(qtbot: QtBot, tmp_path: Path, checkpoint: Path) -> Iterator[Callabl
 
 @pytest.fixture
 def desk(new_desk: Callable[[], Desk], tmp_path: Path) -> Desk:
-    """A line that has been given the voice of a recording in the inspector."""
+    """A line that has been given the voice of a recording."""
     desk = new_desk()
     desk.open(build_project(build_segment(LINE, 500, 1_600, text="HELLO THERE, MY FRIEND."), language="en"))
-    panel = Inspector(desk.bridge, desk.state, desk.voicing, desk.takes, desk.waves, desk.theme, desk.notices)
-    desk.qtbot.addWidget(panel)
     desk.state.select((LINE,), LINE)
     clip = somebody(140.0)
     soundfile.write(tmp_path / "aunt.wav", clip.samples, clip.sample_rate)
-    panel.form.voice.recording_wanted.emit(str(tmp_path / "aunt.wav"), False)
+    name = project_file.add_sound(desk.folder, tmp_path / "aunt.wav", shelf=project_file.VOICES, suffix=".wav")
+    aunt = build_voice("voice_aunt", name="Aunt", engine="indextts2", preset="", clips=(name,))
+    desk.bridge.attempt(lambda project: wishes.give_own(project, [LINE], aunt, for_character=False))
     return desk
 
 
