@@ -240,6 +240,13 @@ OUTPUT_DEVICE = Setting(
     "Output device",
     "Name of the sound device to play on; empty for the system's own choice.",
 )
+INPUT_DEVICE = Setting(
+    "record.input_device",
+    "",
+    "Microphone",
+    "Name of the sound device to record with; empty for the system's own choice.",
+    listed=False,
+)
 AUTO_RETIME = Setting(
     "voice.auto_retime",
     True,
@@ -353,6 +360,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     KEYS,
     OWN_KEYS,
     OUTPUT_DEVICE,
+    INPUT_DEVICE,
     AUTO_RETIME,
     AUTOSAVE,
     INDEXTTS2_MODEL,

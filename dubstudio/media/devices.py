@@ -119,12 +119,25 @@ def _devices(kind: str) -> tuple[tuple[int, str, int, bool], ...]:
     return tuple(found.values())
 
 
+_listening: set[int] = set()
+"""Inputs that are open, by the identity of their streams: what they hear would be lost if PortAudio started anew."""
+
+
+def listening(stream: object, *, is_open: bool) -> None:
+    """An input was opened or closed."""
+    (_listening.add if is_open else _listening.discard)(id(stream))
+
+
 def look_again() -> None:
-    """Have PortAudio look for devices anew: it does so only when it starts. No stream may be open.
+    """Have PortAudio look for devices anew: it does so only when it starts. No output may be open.
 
     Raises:
-        ToolError: PortAudio is not on this machine, or can't start any more.
+        ToolError: PortAudio is not on this machine, can't start any more, or somebody is recording.
     """
+    if _listening:
+        raise ToolError(
+            "Devices can't be looked for while the microphone is in use.", remedy="Close the recorder, then look again."
+        )
     sounddevice = portaudio()
     try:
         sounddevice._terminate()  # noqa: SLF001 - there is no public way, and the library's own manual names this one

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dubstudio.base.errors import ToolError
-from dubstudio.media.devices import InputDevice, input_devices, portaudio
+from dubstudio.media.devices import InputDevice, input_devices, listening, portaudio
 
 Floats = NDArray[np.float32]
 
@@ -116,6 +116,7 @@ class DeviceInput:
             )
         except (sounddevice.PortAudioError, ValueError) as error:
             raise _refused(self.name, error) from error
+        listening(self, is_open=True)
 
     def start(self) -> None:
         """Run the device; see `AudioInput`."""
@@ -140,6 +141,7 @@ class DeviceInput:
         if self._stream is not None:
             self._stream.close(ignore_errors=True)
             self._stream = None
+            listening(self, is_open=False)
 
     def _on_heard(self, block: Floats, _length: int, _times: Any, status: Any) -> None:
         """A block has come; called in the device's own thread."""

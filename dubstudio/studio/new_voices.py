@@ -6,32 +6,42 @@ Must not know the window.
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dubstudio.base.cancel import CancelToken
+from dubstudio.base.errors import InputError
 from dubstudio.base.ids import new_id
 from dubstudio.base.progress import Progress
 from dubstudio.media import sound_file
 from dubstudio.media.audio import read_audio
 from dubstudio.media.probe import probe
-from dubstudio.project.entities import Consent
+from dubstudio.project.entities import Consent, Project
 from dubstudio.speech import prints
-from dubstudio.speech.engine import Clip, TtsEngine
+from dubstudio.speech.engine import Clip, Samples, TtsEngine
 from dubstudio.speech.reference.report import Fault, ReferenceReport
 from dubstudio.speech.registry import USUAL_ENGINE
+from dubstudio.studio.film_speakers import alone, person_in
 from dubstudio.studio.reference_check import Repairs, check_clip, repair
 
 if TYPE_CHECKING:
     from dubstudio.files.voice_library.cards import VoiceCard
     from dubstudio.files.voice_library.library import VoiceLibrary
+    from dubstudio.media.probe import MediaInfo
+    from dubstudio.speech.likeness.encoder import Embedding
     from dubstudio.studio.enrolling import Enrolment
 
 _LONGEST_MS = 600_000  # of a file: the best part of ten minutes is as good as that of an hour
 _ENOUGH_S = 15.0  # of speech: more teaches an engine nothing
 _BEST_S = 10.0
+_LONGEST_LINE_MS = 10_000  # heard of one line of a film
+_PAUSE_S = 0.2  # between lines of a film
+_SAME_PERSON = 0.6
 CLIP = ".flac"
 """How recordings are kept in the library."""
 
@@ -86,6 +96,45 @@ def sound_of(path: Path) -> Clip:
     info = probe(path)
     rate = info.audio[0].rate if info.audio else 0
     return Clip(read_audio(path, rate, length_ms=_LONGEST_MS), rate)
+
+
+def said_in_film(
+    info: MediaInfo, project: Project, ids: Collection[str], progress: Progress, cancel: CancelToken
+) -> Clip:
+    """What the film itself says under some lines where nobody else speaks, of one person, about as much as is needed.
+
+    Args:
+        info: The film.
+        project: The document.
+        ids: Of the lines.
+        progress: Told on the way.
+        cancel: Polled on the way.
+
+    Raises:
+        InputError: There is no sound, or too little speech.
+        Cancelled: The token was set.
+    """
+    from dubstudio.speech.likeness.encoder import SpeakerEncoder, similarity
+
+    rate, encoder = info.audio[0].rate if info.audio else 0, SpeakerEncoder()
+    pieces: list[tuple[int, Samples, Embedding]] = []
+    for span in alone(project, ids) if info.audio else []:
+        seconds = sum(len(sound) for _, sound, _ in pieces) / rate
+        if seconds >= _ENOUGH_S:
+            break
+        cancel.check()
+        progress(seconds / _ENOUGH_S, "listening to the film")
+        sound = read_audio(info.path, rate, start_ms=span.start_ms, length_ms=min(span.length_ms, _LONGEST_LINE_MS))
+        person = person_in(sound, rate, encoder)
+        # The longest line says who is meant: others that are somebody else, or noise, are left out.
+        if person is not None and (not pieces or similarity(person, pieces[0][2]) >= _SAME_PERSON):
+            pieces.append((span.start_ms, sound, person))
+    if not pieces:
+        remedy = "Select longer lines, in which nobody else speaks."
+        raise InputError("The film says too little under these lines.", remedy=remedy)
+    pause = np.zeros(round(_PAUSE_S * rate), np.float32)
+    in_order = sorted(pieces, key=lambda piece: piece[0])
+    return Clip(np.concatenate([part for _, sound, _ in in_order for part in (sound, pause)]), rate)
 
 
 def advised(report: ReferenceReport) -> Repairs:
@@ -167,7 +216,7 @@ def card_of(library: VoiceLibrary, draft: Draft, checked: Checked, learnt: Enrol
         engine=draft.engine,
         clips=(clip,),
         print=kept,
-        likeness=round(learnt.similarity, 3) if learnt else 0.0,
+        likeness=round(min(max(learnt.similarity, 0.0), 1.0), 3) if learnt else 0.0,
         language=draft.language,
         tags=draft.tags,
         notes=draft.notes,

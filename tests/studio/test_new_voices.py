@@ -8,17 +8,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from dubstudio.base import paths
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import Cancelled, DubError
+from dubstudio.base.errors import Cancelled, DubError, InputError
 from dubstudio.base.progress import silent
 from dubstudio.files.voice_library.library import VoiceLibrary
 from dubstudio.media import sound_file
+from dubstudio.media.audio import read_audio
+from dubstudio.media.probe import probe
 from dubstudio.project.entities import Consent
 from dubstudio.speech import prints
 from dubstudio.speech.reference.report import Fault, Finding, Measures, ReferenceReport
 from dubstudio.speech.tone import ToneEngine
 from dubstudio.studio import new_voices
 from dubstudio.studio.new_voices import Draft
+from tests.builders import build_project, build_segment
 
 CONSENT = Consent(person="A Reader", allowed_by="A Reader", how="In writing", date="2026-01-31")
 
@@ -53,6 +57,20 @@ def test_a_film_given_by_mistake_is_not_read_whole(tmp_path: Path) -> None:
     assert len(new_voices.sound_of(path).samples) == 8_000 * 600
     with pytest.raises(DubError):
         new_voices.sound_of(tmp_path / "nothing.wav")
+
+
+def test_what_the_film_says_under_lines_where_nobody_else_speaks() -> None:
+    info = probe(paths.resource("demo/ferry.mp4"))
+    one, other = build_segment("seg_1", 800, 2_883), build_segment("seg_2", 2_500, 6_237)
+    project, rate = build_project(one, other), info.audio[0].rate
+    clip = new_voices.said_in_film(info, project, ["seg_1"], silent, CancelToken())
+    own = read_audio(info.path, rate, start_ms=800, length_ms=1_700)
+    assert clip.sample_rate == rate
+    assert np.array_equal(clip.samples[: len(own)], own), "up to where the other line begins"
+    assert not clip.samples[len(own) :].any()
+    short = build_project(build_segment("seg_1", 800, 1_100))
+    with pytest.raises(InputError):
+        new_voices.said_in_film(info, short, ["seg_1"], silent, CancelToken())
 
 
 def test_what_belongs_to_a_voice_is_kept_with_it(tmp_path: Path, reader: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dubstudio.base.errors import DubError
-from dubstudio.base.settings import OUTPUT_DEVICE
+from dubstudio.base.settings import INPUT_DEVICE, OUTPUT_DEVICE
 from dubstudio.media.sound_file import read_sound
 from dubstudio.studio.recorder import Phase
 from dubstudio.ui import style
@@ -24,7 +24,7 @@ from dubstudio.ui.recorder.lamps import Lamp, Lamps
 from dubstudio.ui.recorder.meter import LevelMeter
 from dubstudio.ui.recorder.picker import Picker
 from dubstudio.ui.recorder.replay import Replay
-from dubstudio.ui.recorder.sources import MICROPHONE, Sources
+from dubstudio.ui.recorder.sources import Sources
 from dubstudio.ui.theme import Theme
 
 _TICK_MS = 40
@@ -169,7 +169,7 @@ class Console(QWidget):
 
     def open(self) -> None:
         """The window is shown: get the microphone ready."""
-        self.booth.open(self._preferences[MICROPHONE])
+        self.booth.open(self._preferences[INPUT_DEVICE])
         self._timer.start()
         self.list.setFocus()
 
@@ -189,9 +189,14 @@ class Console(QWidget):
         self._pending = text
         self._show()
 
+    @property
+    def _is_busy(self) -> bool:
+        """Whether an attempt is under way, or about to be."""
+        return self.booth.phase.is_busy or bool(self._pending)
+
     def toggle_record(self) -> None:
         """Begin an attempt, or end the one under way."""
-        if self.booth.phase.is_busy:
+        if self._is_busy:
             self.stop_wanted.emit()
         else:
             self._begin(rehearse=False)
@@ -201,12 +206,12 @@ class Console(QWidget):
         path = self.list.selected_path
         if self.replay.path is not None:
             self.replay.stop()
-        elif path is not None and not self.booth.phase.is_busy:
+        elif path is not None and not self._is_busy:
             self.replay.play(path)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key stands for. Returns whether it stands for anything now."""
-        key, busy = event.key(), self.booth.phase.is_busy
+        key, busy = event.key(), self._is_busy
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if key == Qt.Key.Key_Z:
                 self._on_restore()
@@ -245,7 +250,7 @@ class Console(QWidget):
         return True
 
     def _begin(self, *, rehearse: bool) -> None:
-        if self.booth.is_ready and not self._blocked:
+        if self.booth.is_ready and not self._blocked and not self._is_busy:
             self.replay.stop()
             self.begin_wanted.emit(rehearse)
 
@@ -254,7 +259,7 @@ class Console(QWidget):
         name = str(self.device.currentData() or "")
         self.booth.choose(name)
         try:
-            self._preferences.set(MICROPHONE, name)
+            self._preferences.set(INPUT_DEVICE, name)
         except DubError as error:
             self.booth.problem = error
 
@@ -263,7 +268,7 @@ class Console(QWidget):
 
     def _on_remove(self) -> None:
         path = self.list.selected_path
-        if path is not None and not self.booth.phase.is_busy:
+        if path is not None and not self._is_busy:
             self.replay.stop()
             self.booth.remove(path)
 
@@ -274,7 +279,7 @@ class Console(QWidget):
 
     def _on_accept(self) -> None:
         path = self.list.selected_path
-        if path is not None and not self.booth.phase.is_busy:
+        if path is not None and not self._is_busy:
             self.replay.stop()
             self.accepted.emit(path)
 
@@ -305,14 +310,14 @@ class Console(QWidget):
     def _show(self) -> None:
         """Everything but the meter as it is now."""
         booth, playing = self.booth, self.replay.path is not None
-        busy, chosen = booth.phase.is_busy, self.list.selected_path is not None
+        busy, chosen = self._is_busy, self.list.selected_path is not None
         self._show_devices()
         self._show_state()
         self._show_dial()
         self._light()
         self.again.setVisible(booth.phase is Phase.IDLE and not booth.is_opening)
         self.device.setEnabled(not busy)
-        can_begin = booth.is_ready and not self._blocked
+        can_begin = booth.is_ready and not self._blocked and not busy
         self.rehearse.setEnabled(can_begin)
         self.record.setEnabled(can_begin or busy)
         self.record.setText(self.tr("Stop") if busy else self.tr("Record"))

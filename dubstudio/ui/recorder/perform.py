@@ -164,7 +164,10 @@ class PerformDialog(QDialog):
             self.cue.begin(_span(line), rehearse=rehearse, hear_film=self.hear_film.isChecked())
 
     def _on_stop(self) -> None:
-        self.console.booth.finish()
+        if self.cue.is_waiting:
+            self.cue.stop()
+        else:
+            self.console.booth.finish()
 
     def _on_accepted(self, path: Path) -> None:
         document, line = self._bridge.document, self.line

@@ -6,17 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dubstudio.base.errors import ToolError
-from dubstudio.base.settings import Setting
 from dubstudio.media.devices import input_devices
 from dubstudio.media.input import AudioInput, DeviceInput, find_input
 from dubstudio.media.output import AudioOutput, Fill, open_output
-
-MICROPHONE = Setting(
-    "record.input_device",
-    "",
-    "Microphone",
-    "Name of the sound device to record with; empty for the system's own choice.",
-)
 
 OpenOutput = Callable[[str, int, int, Fill], tuple[AudioOutput, ToolError | None]]
 

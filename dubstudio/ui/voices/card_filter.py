@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from dubstudio.studio.auditioning import FEMALE, MALE, speaks
+from dubstudio.studio.auditioning import speaks
+from dubstudio.studio.film_speakers import FEMALE, MALE
 from dubstudio.ui.panels.languages import QuietCombo, language_name
 
 if TYPE_CHECKING:

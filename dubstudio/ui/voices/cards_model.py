@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
 
-from dubstudio.studio.auditioning import FEMALE, MALE
+from dubstudio.studio.film_speakers import FEMALE, MALE
 from dubstudio.ui import icons
 from dubstudio.ui.panels.languages import language_name
 from dubstudio.ui.panels.marks import swatch

@@ -36,6 +36,7 @@ class ConsentFields(QWidget):
         self.how.setCurrentIndex(-1)
         how = self.how.lineEdit()
         assert how is not None
+        how.setAccessibleName(self.tr("Consent: {field}").format(field=self.tr("How")))
         how.setPlaceholderText(self.tr("In writing, by word of mouth …"))
         self.how.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.how.setMinimumContentsLength(8)

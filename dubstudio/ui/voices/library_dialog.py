@@ -131,6 +131,8 @@ class VoiceLibraryDialog(QDialog):
         """Show the library as it is now."""
         super().showEvent(event)
         self._shelf.look()
+        if not event.spontaneous():
+            self.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Nobody is to speak on behind the scenes; what was typed is kept."""
@@ -170,6 +172,7 @@ class VoiceLibraryDialog(QDialog):
         scroller = QScrollArea()
         scroller.setWidgetResizable(True)
         scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setWidget(self.form)
         scroller.setFixedWidth(_FORM + 16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from dubstudio.studio.auditioning import FEMALE, MALE
+from dubstudio.studio.film_speakers import FEMALE, MALE
 from dubstudio.ui.panels.languages import QuietCombo
 
 

@@ -126,10 +126,10 @@ class VoiceWindows(QObject):
         name = person.name if person else self.tr("Voice of the film")
 
         def work(context: JobContext) -> None:
-            from dubstudio.studio import film_voices
+            from dubstudio.studio import new_voices
 
-            found = film_voices.voice_of_lines(project, ids, info, context.progress, context.cancel)
-            context.produce(Source(name, clip=found.clip, language=project.source_language))
+            clip = new_voices.said_in_film(info, project, ids, context.progress, context.cancel)
+            context.produce(Source(name, clip=clip, language=project.source_language))
 
         def produced(source: Source) -> None:
             if isValid(dialog):
@@ -173,7 +173,9 @@ class VoiceWindows(QObject):
             from dubstudio.ui.voices.departures_dialog import DeparturesDialog
 
             s = self._station
-            return DeparturesDialog(s.bridge, s.state, s.jobs, s.theme, s.notices, self._window)
+            dialog = DeparturesDialog(s.bridge, s.state, s.jobs, s.theme, s.notices, self._window)
+            dialog.speak_wanted.connect(self._on_speak_wanted)
+            return dialog
 
         self._show("departures", make)
 
@@ -190,6 +192,9 @@ class VoiceWindows(QObject):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _on_speak_wanted(self, ids: list[str]) -> None:
+        self._station.voicing.speak(ids, another=True)
 
     def _on_new_voice(self, *_checked: bool) -> None:
         self.new_voice()

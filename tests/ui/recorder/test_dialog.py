@@ -271,3 +271,23 @@ def test_a_window_closed_while_recording_keeps_what_was_said(bench: Bench) -> No
     bench.until(lambda: shows(console))
     assert shows(console)[0].endswith("incomplete")
     assert len(read_sound(console.booth.kept[-1].path)[0]) > 0.8 * RATE
+
+
+def test_a_window_that_is_gone_leaves_no_thread_behind(bench: Bench) -> None:
+    dialog = bench.dialog()
+    console = dialog.console
+    bench.until_ready(console)
+    bench.record(console)
+    bench.press(console, Qt.Key.Key_Space)
+    bench.until(lambda: bench.played)
+    bench.press(console, Qt.Key.Key_R)
+    bench.until(lambda: console.booth.phase is Phase.RECORDING)
+    with bench.qtbot.waitSignal(dialog.destroyed):
+        dialog.deleteLater()  # in the middle of everything, as when the window is built anew
+
+    def ours() -> list[str]:
+        names = ("dubstudio-recorder", "dubstudio-recording-errands", "dubstudio-simulated-input")
+        return [thread.name for thread in threading.enumerate() if thread.name in names]
+
+    bench.until(lambda: not ours())
+    assert len(list(bench.folder.glob("*.wav"))) == 2, "both attempts are on the disk"

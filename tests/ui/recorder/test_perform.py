@@ -115,6 +115,23 @@ def test_esc_stops_film_and_recorder_and_then_closes(
         bench.press(console, Qt.Key.Key_Escape)
 
 
+def test_r_again_gives_up_while_the_film_is_on_its_way(
+    perform: Callable[[str], PerformDialog], desk: Desk, bench: Bench
+) -> None:
+    dialog = perform("seg_2")
+    console = dialog.console
+    bench.until_ready(console)
+    console.record.click()
+    assert dialog.cue.is_waiting
+    assert console.record.text() == "Stop"
+    bench.press(console, Qt.Key.Key_R)
+    assert not dialog.cue.is_running
+    assert not desk.player.playing
+    assert console.record.text() == "Record"
+    bench.qtbot.wait(300)
+    assert console.booth.phase is Phase.ARMED, "nothing begins later"
+
+
 def test_the_band_brings_the_words_to_the_mark(perform: Callable[[str], PerformDialog], desk: Desk) -> None:
     dialog = perform("seg_1")
     mine = next(words for words in dialog.band._words if words.is_mine)
