@@ -176,6 +176,9 @@ def dub(
     overlaps: Annotated[bool, typer.Option("--overlaps", help="Lines may sound over each other.")] = False,
     seed: Annotated[int | None, typer.Option(help="0, the default, is the plain reading.")] = None,
     report: Annotated[Path | None, typer.Option(help="Write what came of every line as JSON.")] = None,
+    credits: Annotated[  # noqa: A002  what it is
+        Path | None, typer.Option(help="Write whose voices are heard and who allowed it: .json, or else text.")
+    ] = None,
     project: Annotated[Path | None, typer.Option(help="Keep the work here, and go on from it next time.")] = None,
     engine: Engine = "kokoro",
     reference: Reference = None,
@@ -192,7 +195,7 @@ def dub(
     order = orders.order(
         video=video, subtitles=subtitles, output=output, voice=voice, cast_path=cast, language=lang,
         fit=fit.value if fit else "", background=background, loudness=loudness, keep_original=keep_original,
-        encoding=encoding, overlaps=overlaps, seed=seed, report=report, project=project, engine=engine,
+        encoding=encoding, overlaps=overlaps, seed=seed, report=report, credits=credits, project=project, engine=engine,
         reference=reference, model=model, device=device, steps=steps,
     )  # fmt: skip
     made = _dubbed(screen, order)

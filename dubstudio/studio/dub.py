@@ -33,6 +33,7 @@ from dubstudio.studio.orders import Order
 from dubstudio.studio.report import DubReport, LineReport
 from dubstudio.studio.speakers import Speakers
 from dubstudio.studio.speaking import Surroundings, failed_take
+from dubstudio.studio.voice_credits import write_credits
 
 _SAVE_EVERY_S = 5.0
 _NOTHING_TO_SPEAK, _LOCKED = "nothing_to_speak", "locked"
@@ -90,6 +91,8 @@ def dub(order: Order, progress: Progress, cancel: CancelToken) -> DubReport:
         true_peak_dbtp=mixed.dbtp if isfinite(mixed.dbtp) else None,
         seconds=round(time.monotonic() - began, 3),
     )
+    if order.credits:
+        write_credits(document.project, order.credits)
     if order.report:
         atomic.write_text(order.report, json.dumps(report.document(), ensure_ascii=False, indent=2) + "\n")
     return report

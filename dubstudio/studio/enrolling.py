@@ -26,7 +26,7 @@ from dubstudio.speech.registry import USUAL_ENGINE, create
 if TYPE_CHECKING:
     from dubstudio.speech.likeness.encoder import Embedding
 
-_SENTENCES = ("The train was late, so we walked home together.", "I never thought the garden would look so green.")
+_SENTENCES = ("The train was late, so we walked home together", "I never thought the garden would look so green")
 """Said to measure a likeness; the languages of a voice differ little in it."""
 
 _FORMAT = 1
@@ -118,7 +118,7 @@ def likeness(speaker: TtsEngine, voice: VoicePrint, wanted: Embedding, language:
 
     encoder, found = SpeakerEncoder(), []
     for text in _SENTENCES:
-        request = SpeechRequest(text, language, voice)
+        request = SpeechRequest(f"{text}.", language, voice)
         speech = speaker.render(speaker.read(request, cancel), None, cancel)
         found.append(similarity(encoder.embed(speech.samples, speech.sample_rate), wanted))
     return float(np.mean(found))

@@ -18,7 +18,7 @@ from dubstudio.media.mux import SubtitleFile
 from dubstudio.media.probe import MediaInfo, probe
 from dubstudio.mix.master import MixReport
 from dubstudio.project.entities import Project
-from dubstudio.studio import export, places, subtitles_out
+from dubstudio.studio import export, places, subtitles_out, voice_credits
 from dubstudio.studio.document import Document, background_of
 
 
@@ -39,12 +39,14 @@ class Wish:
         info: The film as it was.
         output: The film to make or replace.
         subtitled: What becomes of the words.
+        credits: Whether the voices are listed in files beside the film.
     """
 
     document: Document
     info: MediaInfo
     output: Path
     subtitled: Subtitled = Subtitled.NOT
+    credits: bool = False
 
 
 def check(wish: Wish) -> None:
@@ -90,6 +92,8 @@ def carry_out(wish: Wish, progress: Progress, cancel: CancelToken) -> MixReport:
         heard = export.export(wish.document, wish.info, wish.output, progress, cancel, subtitles=inside)
     if wish.subtitled is Subtitled.BESIDE and subtitles_out.cues_of(project):
         subtitles_out.write(project, _beside(wish))
+    for target in voice_credits.beside(wish.output) if wish.credits else ():
+        voice_credits.write_credits(project, target)
     return heard
 
 
@@ -104,6 +108,8 @@ def _targets(wish: Wish) -> Iterator[Path]:
     yield wish.output
     if wish.subtitled is Subtitled.BESIDE:
         yield _beside(wish)
+    if wish.credits:
+        yield from voice_credits.beside(wish.output)
 
 
 def _beside(wish: Wish) -> Path:

@@ -27,6 +27,7 @@ from dubstudio.speech.engine import Clip, Samples, TtsEngine
 from dubstudio.speech.reference.report import Fault, ReferenceReport
 from dubstudio.speech.registry import USUAL_ENGINE
 from dubstudio.studio.film_speakers import alone, person_in
+from dubstudio.studio.film_voices import voice_track
 from dubstudio.studio.reference_check import Repairs, check_clip, repair
 
 if TYPE_CHECKING:
@@ -116,15 +117,19 @@ def said_in_film(
     """
     from dubstudio.speech.likeness.encoder import SpeakerEncoder, similarity
 
-    rate, encoder = info.audio[0].rate if info.audio else 0, SpeakerEncoder()
+    if not info.audio:
+        raise InputError("The film has no sound.", remedy="Choose a recording instead.")
+    track, encoder = voice_track(info), SpeakerEncoder()
+    rate = info.audio[track].rate
     pieces: list[tuple[int, Samples, Embedding]] = []
-    for span in alone(project, ids) if info.audio else []:
+    for span in alone(project, ids):
         seconds = sum(len(sound) for _, sound, _ in pieces) / rate
         if seconds >= _ENOUGH_S:
             break
         cancel.check()
         progress(seconds / _ENOUGH_S, "listening to the film")
-        sound = read_audio(info.path, rate, start_ms=span.start_ms, length_ms=min(span.length_ms, _LONGEST_LINE_MS))
+        length_ms = min(span.length_ms, _LONGEST_LINE_MS)
+        sound = read_audio(info.path, rate, start_ms=span.start_ms, length_ms=length_ms, track=track)
         person = person_in(sound, rate, encoder)
         # The longest line says who is meant: others that are somebody else, or noise, are left out.
         if person is not None and (not pieces or similarity(person, pieces[0][2]) >= _SAME_PERSON):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -45,6 +45,7 @@ class Order:
         overlaps: Whether one person may say two lines at once.
         seed: Of every line; None for 0, or as the project has it.
         report: Where to write the report; None for nowhere.
+        credits: Where to write whose voices are heard; None for nowhere.
         project: Folder to keep the work in; None for a temporary one.
         engine: Id of the voice engine.
         reference: A recording of whoever speaks everybody that the cast does not name; None for built-in voices, or as
@@ -65,6 +66,7 @@ class Order:
     overlaps: bool = False
     seed: int | None = None
     report: Path | None = None
+    credits: Path | None = None
     project: Path | None = None
     engine: str = USUAL_ENGINE
     reference: Path | None = None
@@ -105,6 +107,7 @@ def order(
     overlaps: bool = False,
     seed: int | None = None,
     report: Path | None = None,
+    credits: Path | None = None,  # noqa: A002  what it is
     project: Path | None = None,
     engine: str = USUAL_ENGINE,
     reference: Path | None = None,
@@ -136,13 +139,13 @@ def order(
     sheet = read_cast(cast_path) if cast_path else CastSheet(default=Role(voice) if voice else None)
     language = tag_of(language or sheet.language)
     music = None if background in ("", *BACKGROUNDS) else Path(background).absolute()
-    _check_places([path for path in (video, subtitles, cast_path, music, reference) if path], output, report)
+    _check_places([path for path in (video, subtitles, cast_path, music, reference) if path], output, report, credits)
     if loudness is not None:
         settings.LOUDNESS.checked(loudness)
     return Order(
         video=video, subtitles=subtitles, output=output, language=language, cast=sheet,
         fit=_FITS.get(fit), background=str(music or background), loudness=loudness,
-        keep_original=keep_original, encoding=encoding, overlaps=overlaps, seed=seed, report=report,
+        keep_original=keep_original, encoding=encoding, overlaps=overlaps, seed=seed, report=report, credits=credits,
         project=project, engine=engine, reference=reference, settings=chosen,
     )  # fmt: skip
 
@@ -158,18 +161,26 @@ def _check_voice(engine: str, voice: str, reference: Path | None) -> None:
     check_voice(engine, "" if card and not reference else voice, reference)
 
 
-def _check_places(sources: Collection[Path], output: Path, report: Path | None) -> None:
+def _check_places(
+    sources: Collection[Path],
+    output: Path,
+    report: Path | None,
+    credits: Path | None,  # noqa: A002  what it is
+) -> None:
     for source in sources:
         _require_file(source)
     mux.check_target(output)
-    if report:
-        atomic.check_target(report)
-    targets = [target for target in (output, report) if target]
-    for source, target in product(sources, targets):
+    written = {"film": output, "report": report, "list of voices": credits}
+    targets = {name: path for name, path in written.items() if path}
+    for path in (report, credits):
+        if path:
+            atomic.check_target(path)
+    for source, target in product(sources, targets.values()):
         if target.exists() and target.samefile(source):
             raise UsageError(f"{target} would be overwritten.", remedy="Choose another name for the result.")
-    if report and report.resolve() == output.resolve():
-        raise UsageError(f"Both the film and its report would be {output}.", remedy="Choose another name for one.")
+    for (one, first), (other, second) in combinations(targets.items(), 2):
+        if first.resolve() == second.resolve():
+            raise UsageError(f"Both the {one} and the {other} would be {first}.", remedy="Choose another name for one.")
 
 
 def _require_file(path: Path) -> None:

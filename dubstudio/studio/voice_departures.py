@@ -6,16 +6,18 @@ What was spoken by whom is told by the takes; how it sounds is listened to. Must
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import DubError
 from dubstudio.base.progress import Progress
+from dubstudio.media import sound_file
 from dubstudio.project.entities import Project, Segment, Take
 from dubstudio.studio.document import Document
 from dubstudio.studio.film_speakers import person_in
@@ -23,9 +25,11 @@ from dubstudio.studio.film_speakers import person_in
 if TYPE_CHECKING:
     from dubstudio.speech.likeness.encoder import Embedding, SpeakerEncoder
 
-_LEAST_S = 1.2  # of sound: in shorter lines the same voice may seem to be another
+_LEAST_S = 1.2  # of sound: in shorter lines a voice may seem to be another one
 _FEWEST = 3  # of a character, to say which one is unlike the others
-_UNLIKE = 0.62
+_UNLIKE = 0.70
+"""Lines less like the others than that stand out. Measured on 12 built-in voices with 8 to 10 sentences each: lines of
+one voice have at least 0.79; of those of another voice 97 in 100 have less than 0.70, sisters (Heart, Bella) more."""
 
 
 class Reason(StrEnum):
@@ -56,7 +60,11 @@ class Departure:
 
 
 def departures(
-    document: Document, progress: Progress, cancel: CancelToken, encoder: SpeakerEncoder | None = None
+    document: Document,
+    progress: Progress,
+    cancel: CancelToken,
+    encoder: SpeakerEncoder | None = None,
+    known: MutableMapping[str, Embedding | None] | None = None,
 ) -> list[Departure]:
     """All lines that stand out, in the order of the film.
 
@@ -65,13 +73,22 @@ def departures(
         progress: Told on the way.
         cancel: Polled from line to line.
         encoder: Hears; None for a new one.
+        known: Who is heard in sounds, by their names; what is listened to is added.
 
     Raises:
         Cancelled: The token was set.
     """
     project = document.project
     told = {found.line_id: found for found in spoken_by_others(project)}
-    persons = _listened(document, told.keys(), progress, cancel, encoder)
+    lines = [pair for pair in _chosen(project) if pair[0].id not in told and _is_long_enough(pair[1])]
+    hearing = _Hearing(document, encoder, {} if known is None else known)
+    persons: dict[str, Embedding] = {}
+    for number, (line, take) in enumerate(lines):
+        cancel.check()
+        progress(number / len(lines), "listening to the lines")
+        person = hearing.person(take)
+        if person is not None:
+            persons[line.id] = person
     heard = {found.line_id: found for found in unlike(project, persons)}
     both = heard | told
     return [both[line.id] for line in project.in_order() if line.id in both]
@@ -107,9 +124,11 @@ def unlike(project: Project, persons: Mapping[str, Embedding]) -> list[Departure
     return found
 
 
-def _to_the_others(persons: np.ndarray) -> np.ndarray:
+def _to_the_others(persons: NDArray[np.float32]) -> NDArray[np.float32]:
     """How like the others each one ``[n, 256]`` is: the median, which a few strangers among them do not move."""
-    return np.array([np.median(np.delete(persons @ person, at)) for at, person in enumerate(persons)])
+    count = len(persons)
+    alike = (persons @ persons.T)[~np.eye(count, dtype=bool)].reshape(count, count - 1)
+    return np.asarray(np.median(alike, axis=1), np.float32)
 
 
 def _told(project: Project, line: Segment, take: Take) -> Departure | None:
@@ -124,34 +143,29 @@ def _told(project: Project, line: Segment, take: Take) -> Departure | None:
     return None
 
 
-def _listened(
-    document: Document,
-    without: Iterable[str],
-    progress: Progress,
-    cancel: CancelToken,
-    encoder: SpeakerEncoder | None,
-) -> dict[str, Embedding]:
-    from dubstudio.media.sound_file import read_sound
-    from dubstudio.speech.likeness.encoder import SpeakerEncoder
+class _Hearing:
+    """Who is heard in takes, each listened to once."""
 
-    hearing, passed = encoder or SpeakerEncoder(), set(without)
-    lines = [
-        (line, take)
-        for line, take in _chosen(document.project)
-        if line.id not in passed and take.n_samples >= _LEAST_S * take.sample_rate
-    ]
-    persons: dict[str, Embedding] = {}
-    for number, (line, take) in enumerate(lines):
-        cancel.check()
-        progress(number / len(lines), "listening to the lines")
-        try:
-            samples, rate = read_sound(document.sound_of(take))
-        except DubError:
-            continue  # that it is missing is told elsewhere
-        person = person_in(samples, rate, hearing)
-        if person is not None:
-            persons[line.id] = person
-    return persons
+    def __init__(
+        self, document: Document, encoder: SpeakerEncoder | None, known: MutableMapping[str, Embedding | None]
+    ) -> None:
+        from dubstudio.speech.likeness.encoder import SpeakerEncoder
+
+        self._document, self._encoder, self._known = document, encoder or SpeakerEncoder(), known
+
+    def person(self, take: Take) -> Embedding | None:
+        """None where the sound is missing or too short; that it is missing is told elsewhere."""
+        if take.sound not in self._known:
+            try:
+                samples, rate = sound_file.read_sound(self._document.sound_of(take))
+            except DubError:
+                return None
+            self._known[take.sound] = person_in(samples, rate, self._encoder)
+        return self._known[take.sound]
+
+
+def _is_long_enough(take: Take) -> bool:
+    return take.n_samples >= _LEAST_S * take.sample_rate
 
 
 def _chosen(project: Project) -> list[tuple[Segment, Take]]:

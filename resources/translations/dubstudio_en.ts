@@ -223,6 +223,10 @@
             <translation>&amp;View</translation>
         </message>
         <message>
+            <source>A recording becomes a voice that can say anything.</source>
+            <translation>A recording becomes a voice that can say anything.</translation>
+        </message>
+        <message>
             <source>A second back</source>
             <translation>A second back</translation>
         </message>
@@ -253,6 +257,14 @@
         <message>
             <source>C&amp;ompare with the last take</source>
             <translation>C&amp;ompare with the last take</translation>
+        </message>
+        <message>
+            <source>Cast &amp;voices…</source>
+            <translation>Cast &amp;voices…</translation>
+        </message>
+        <message>
+            <source>Check vo&amp;ices…</source>
+            <translation>Check vo&amp;ices…</translation>
         </message>
         <message>
             <source>Choose a set of keys, and change them one by one.</source>
@@ -313,6 +325,10 @@
         <message>
             <source>Fi&amp;t to the mouth</source>
             <translation>Fi&amp;t to the mouth</translation>
+        </message>
+        <message>
+            <source>Find lines that do not sound like the voice of their character.</source>
+            <translation>Find lines that do not sound like the voice of their character.</translation>
         </message>
         <message>
             <source>Frame back</source>
@@ -415,6 +431,10 @@
             <translation>Mute</translation>
         </message>
         <message>
+            <source>Ne&amp;w voice…</source>
+            <translation>Ne&amp;w voice…</translation>
+        </message>
+        <message>
             <source>Ne&amp;xt line</source>
             <translation>Ne&amp;xt line</translation>
         </message>
@@ -435,6 +455,10 @@
             <translation>Nudge by a frame</translation>
         </message>
         <message>
+            <source>One line said by many voices; the best gets the part.</source>
+            <translation>One line said by many voices; the best gets the part.</translation>
+        </message>
+        <message>
             <source>Open &amp;recent</source>
             <translation>Open &amp;recent</translation>
         </message>
@@ -453,6 +477,10 @@
         <message>
             <source>Pa&amp;nels</source>
             <translation>Pa&amp;nels</translation>
+        </message>
+        <message>
+            <source>Perform t&amp;his line…</source>
+            <translation>Perform t&amp;his line…</translation>
         </message>
         <message>
             <source>Play &amp;after the line</source>
@@ -509,6 +537,14 @@
         <message>
             <source>R&amp;emove take</source>
             <translation>R&amp;emove take</translation>
+        </message>
+        <message>
+            <source>Recor&amp;d a voice…</source>
+            <translation>Recor&amp;d a voice…</translation>
+        </message>
+        <message>
+            <source>Record the line yourself, in time with the picture: the voice speaks it as you did.</source>
+            <translation>Record the line yourself, in time with the picture: the voice speaks it as you did.</translation>
         </message>
         <message>
             <source>Remove &amp;unused takes</source>
@@ -723,6 +759,10 @@
             <translation>V&amp;oice</translation>
         </message>
         <message>
+            <source>Voice &amp;library…</source>
+            <translation>Voice &amp;library…</translation>
+        </message>
+        <message>
             <source>Voice &amp;models…</source>
             <translation>Voice &amp;models…</translation>
         </message>
@@ -731,12 +771,24 @@
             <translation>Voice engine</translation>
         </message>
         <message>
+            <source>Voice fro&amp;m selected lines…</source>
+            <translation>Voice fro&amp;m selected lines…</translation>
+        </message>
+        <message>
+            <source>What the film itself says under the selected lines becomes a voice.</source>
+            <translation>What the film itself says under the selected lines becomes a voice.</translation>
+        </message>
+        <message>
             <source>Window</source>
             <translation>Window</translation>
         </message>
         <message>
             <source>Write the film with the dub mixed into it.</source>
             <translation>Write the film with the dub mixed into it.</translation>
+        </message>
+        <message>
+            <source>Your own voices, for every project.</source>
+            <translation>Your own voices, for every project.</translation>
         </message>
         <message>
             <source>Zoom &amp;in</source>
@@ -756,10 +808,48 @@
         </message>
     </context>
     <context>
+        <name>AttemptList</name>
+        <message>
+            <source>Earlier, {when}</source>
+            <translation>Earlier, {when}</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded yet. Press R, wait for three beeps, and speak.</source>
+            <translation>Nothing is recorded yet. Press R, wait for three beeps, and speak.</translation>
+        </message>
+        <message>
+            <source>Recording {number}</source>
+            <translation>Recording {number}</translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>Recordings</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>incomplete</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+    </context>
+    <context>
         <name>Auditions</name>
         <message>
             <source>Trying a voice</source>
             <translation>Trying a voice</translation>
+        </message>
+    </context>
+    <context>
+        <name>Band</name>
+        <message>
+            <source>Speak each word as it crosses the mark</source>
+            <translation>Speak each word as it crosses the mark</translation>
+        </message>
+        <message>
+            <source>Words over time</source>
+            <translation>Words over time</translation>
         </message>
     </context>
     <context>
@@ -771,6 +861,272 @@
         <message>
             <source>Peaks of left and right, with the highest of the last moment. The lamp: it was too loud.</source>
             <translation>Peaks of left and right, with the highest of the last moment. The lamp: it was too loud.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardFilter</name>
+        <message>
+            <source>All languages</source>
+            <translation>All languages</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Search name, tags, notes, person</source>
+            <translation>Search name, tags, notes, person</translation>
+        </message>
+        <message>
+            <source>Search voices</source>
+            <translation>Search voices</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>Starred</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>female</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>male</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardForm</name>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>%n clip</numerusform>
+                <numerusform>%n clips</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Colour</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Name and colour of the voice</source>
+            <translation>Name and colour of the voice</translation>
+        </message>
+        <message>
+            <source>No voice is selected.</source>
+            <translation>No voice is selected.</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>clip {score} of 100</source>
+            <translation>clip {score} of 100</translation>
+        </message>
+        <message>
+            <source>likeness {likeness}</source>
+            <translation>likeness {likeness}</translation>
+        </message>
+        <message>
+            <source>made {date}</source>
+            <translation>made {date}</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>not said</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardGrid</name>
+        <message>
+            <source>Voices</source>
+            <translation>Voices</translation>
+        </message>
+        <message>
+            <source>blend</source>
+            <translation>blend</translation>
+        </message>
+        <message>
+            <source>can be heard</source>
+            <translation>can be heard</translation>
+        </message>
+        <message>
+            <source>can't say it</source>
+            <translation>can't say it</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>female</translation>
+        </message>
+        <message>
+            <source>has the part</source>
+            <translation>has the part</translation>
+        </message>
+        <message>
+            <source>likeness {likeness}</source>
+            <translation>likeness {likeness}</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>male</translation>
+        </message>
+        <message>
+            <source>mine</source>
+            <translation>mine</translation>
+        </message>
+        <message>
+            <source>speaking…</source>
+            <translation>speaking…</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>starred</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardsModel</name>
+        <message>
+            <source>Clip</source>
+            <translation>Clip</translation>
+        </message>
+        <message>
+            <source>Double click or F2 to rename</source>
+            <translation>Double click or F2 to rename</translation>
+        </message>
+        <message>
+            <source>How good the recording is, of 100</source>
+            <translation>How good the recording is, of 100</translation>
+        </message>
+        <message>
+            <source>How like its recording it speaks: 0.65 is a stranger's voice that happens to be alike, 0.9 the person</source>
+            <translation>How like its recording it speaks: 0.65 is a stranger's voice that happens to be alike, 0.9 the person</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Likeness</source>
+            <translation>Likeness</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Starred voices come first where voices are suggested</source>
+            <translation>Starred voices come first where voices are suggested</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>female</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>male</translation>
+        </message>
+        <message>
+            <source>not starred</source>
+            <translation>not starred</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>starred</translation>
+        </message>
+    </context>
+    <context>
+        <name>Caster</name>
+        <message>
+            <source>Bringing {voice} into the project</source>
+            <translation>Bringing {voice} into the project</translation>
+        </message>
+        <message>
+            <source>Keeping {voice}</source>
+            <translation>Keeping {voice}</translation>
+        </message>
+        <message>
+            <source>Looking into your voices</source>
+            <translation>Looking into your voices</translation>
+        </message>
+    </context>
+    <context>
+        <name>CastingBoard</name>
+        <message numerus="yes">
+            <source>%n line(s) sounded alike by {mean}, by {least} at least.</source>
+            <translation>
+                <numerusform>%n line sounded alike by {mean}, by {least} at least.</numerusform>
+                <numerusform>%n lines sounded alike by {mean}, by {least} at least.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A blend has %n voice(s) at most.</source>
+            <translation>
+                <numerusform>A blend has %n voice at most.</numerusform>
+                <numerusform>A blend has %n voices at most.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cast voices</source>
+            <translation>Cast voices</translation>
+        </message>
+        <message numerus="yes">
+            <source>Compared with %n line(s)</source>
+            <translation>
+                <numerusform>Compared with %n line</numerusform>
+                <numerusform>Compared with %n lines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Likeness to who speaks in the film: {likeness}. Strangers have about 0.55, the person 0.9.</source>
+            <translation>Likeness to who speaks in the film: {likeness}. Strangers have about 0.55, the person 0.9.</translation>
+        </message>
+        <message>
+            <source>Listening to who speaks in the film…</source>
+            <translation>Listening to who speaks in the film…</translation>
+        </message>
+        <message>
+            <source>Only built-in voices can be blended.</source>
+            <translation>Only built-in voices can be blended.</translation>
+        </message>
+        <message>
+            <source>Space or 1–9 lets you hear · 0 the original · Enter gives the part · B adds to the blend</source>
+            <translation>Space or 1–9 lets you hear · 0 the original · Enter gives the part · B adds to the blend</translation>
+        </message>
+        <message>
+            <source>Who speaks in the film is not known: voices are ordered by language, sex and tags.</source>
+            <translation>Who speaks in the film is not known: voices are ordered by language, sex and tags.</translation>
+        </message>
+        <message>
+            <source>{lines} of the film, {seconds} s: those most alike come first.</source>
+            <translation>{lines} of the film, {seconds} s: those most alike come first.</translation>
+        </message>
+        <message>
+            <source>{part} speaks with the voice {voice} now.</source>
+            <translation>{part} speaks with the voice {voice} now.</translation>
+        </message>
+        <message>
+            <source>{voice} is among your voices now.</source>
+            <translation>{voice} is among your voices now.</translation>
         </message>
     </context>
     <context>
@@ -839,7 +1195,165 @@
         </message>
     </context>
     <context>
+        <name>ConsentFields</name>
+        <message>
+            <source>A recording in the public domain</source>
+            <translation>A recording in the public domain</translation>
+        </message>
+        <message>
+            <source>Allowed by</source>
+            <translation>Allowed by</translation>
+        </message>
+        <message>
+            <source>By word of mouth</source>
+            <translation>By word of mouth</translation>
+        </message>
+        <message>
+            <source>Consent: {field}</source>
+            <translation>Consent: {field}</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>In writing</source>
+            <translation>In writing</translation>
+        </message>
+        <message>
+            <source>In writing, by word of mouth …</source>
+            <translation>In writing, by word of mouth …</translation>
+        </message>
+        <message>
+            <source>It is my own voice</source>
+            <translation>It is my own voice</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Who said yes</source>
+            <translation>Who said yes</translation>
+        </message>
+        <message>
+            <source>Whose voice it is</source>
+            <translation>Whose voice it is</translation>
+        </message>
+        <message>
+            <source>year-month-day</source>
+            <translation>year-month-day</translation>
+        </message>
+    </context>
+    <context>
+        <name>Console</name>
+        <message>
+            <source>Bring back</source>
+            <translation>Bring back</translation>
+        </message>
+        <message>
+            <source>Bring the recording back that was deleted last (Ctrl+Z)</source>
+            <translation>Bring the recording back that was deleted last (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Everything happens as in recording, but nothing is kept (T)</source>
+            <translation>Everything happens as in recording, but nothing is kept (T)</translation>
+        </message>
+        <message>
+            <source>Hear the selected recording (Space)</source>
+            <translation>Hear the selected recording (Space)</translation>
+        </message>
+        <message>
+            <source>Listen, record again, or take the one you like.</source>
+            <translation>Listen, record again, or take the one you like.</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Microphone</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Play</translation>
+        </message>
+        <message>
+            <source>R records and stops · T rehearses · Space plays · Enter takes · Delete · C puts the lamp out · Esc</source>
+            <translation>R records and stops · T rehearses · Space plays · Enter takes · Delete · C puts the lamp out · Esc</translation>
+        </message>
+        <message>
+            <source>Ready. Speak as loud as you will, and come closer until the bar is about the mark at −18.</source>
+            <translation>Ready. Speak as loud as you will, and come closer until the bar is about the mark at −18.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>Recording. R, Space or Enter stops; Esc throws it away.</source>
+            <translation>Recording. R, Space or Enter stops; Esc throws it away.</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>Rehearse</translation>
+        </message>
+        <message>
+            <source>Rehearsing: nothing is kept.</source>
+            <translation>Rehearsing: nothing is kept.</translation>
+        </message>
+        <message>
+            <source>Speak on the beat after the last beep.</source>
+            <translation>Speak on the beat after the last beep.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Take the selected recording (Enter)</source>
+            <translation>Take the selected recording (Enter)</translation>
+        </message>
+        <message>
+            <source>Take the selected recording off the list (Delete)</source>
+            <translation>Take the selected recording off the list (Delete)</translation>
+        </message>
+        <message>
+            <source>The microphone is off.</source>
+            <translation>The microphone is off.</translation>
+        </message>
+        <message>
+            <source>The system's choice</source>
+            <translation>The system's choice</translation>
+        </message>
+        <message>
+            <source>Three beeps, then speak; press again when you are done (R)</source>
+            <translation>Three beeps, then speak; press again when you are done (R)</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Waking the microphone…</source>
+            <translation>Waking the microphone…</translation>
+        </message>
+    </context>
+    <context>
         <name>Core</name>
+        <message>
+            <source>A blend needs at least one voice.</source>
+            <translation>A blend needs at least one voice.</translation>
+        </message>
         <message>
             <source>A change is about one thing: kind and id stay.</source>
             <translation>A change is about one thing: kind and id stay.</translation>
@@ -847,6 +1361,10 @@
         <message>
             <source>A change needs a thing that changes.</source>
             <translation>A change needs a thing that changes.</translation>
+        </message>
+        <message>
+            <source>A file of the voice {0} is missing: {1}.</source>
+            <translation>A file of the voice {0} is missing: {1}.</translation>
         </message>
         <message>
             <source>A film can't be written as {0}.</source>
@@ -871,6 +1389,10 @@
         <message>
             <source>A kept reading was made by another model.</source>
             <translation>A kept reading was made by another model.</translation>
+        </message>
+        <message>
+            <source>A kept voice can't be used: {0}.</source>
+            <translation>A kept voice can't be used: {0}.</translation>
         </message>
         <message>
             <source>A line can't be heard before the film starts.</source>
@@ -911,6 +1433,10 @@
         <message>
             <source>A temperature of {0} is impossible.</source>
             <translation>A temperature of {0} is impossible.</translation>
+        </message>
+        <message>
+            <source>A voice needs a name.</source>
+            <translation>A voice needs a name.</translation>
         </message>
         <message>
             <source>A {0} can neither come nor go.</source>
@@ -985,6 +1511,10 @@
             <translation>As the system</translation>
         </message>
         <message>
+            <source>Ask for the file again.</source>
+            <translation>Ask for the file again.</translation>
+        </message>
+        <message>
             <source>Asking for {file}</source>
             <translation>Asking for {file}</translation>
         </message>
@@ -1029,8 +1559,12 @@
             <translation>Both places</translation>
         </message>
         <message>
-            <source>Both the film and its report would be {0}.</source>
-            <translation>Both the film and its report would be {0}.</translation>
+            <source>Both the {0} and the {1} would be {2}.</source>
+            <translation>Both the {0} and the {1} would be {2}.</translation>
+        </message>
+        <message>
+            <source>Bring in another copy of the voice.</source>
+            <translation>Bring in another copy of the voice.</translation>
         </message>
         <message>
             <source>Bring it back, or choose another voice.</source>
@@ -1039,6 +1573,10 @@
         <message>
             <source>Bring it back, or make the take again.</source>
             <translation>Bring it back, or make the take again.</translation>
+        </message>
+        <message>
+            <source>Bring the voice in again.</source>
+            <translation>Bring the voice in again.</translation>
         </message>
         <message>
             <source>Can't move {0}: {1}.</source>
@@ -1051,6 +1589,10 @@
         <message>
             <source>Can't read {0}: {1}.</source>
             <translation>Can't read {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>Can't use {0}: {1}.</source>
+            <translation>Can't use {0}: {1}.</translation>
         </message>
         <message>
             <source>Can't write {0}: {1}.</source>
@@ -1087,6 +1629,10 @@
         <message>
             <source>Check the address of the mirror, or use another source.</source>
             <translation>Check the address of the mirror, or use another source.</translation>
+        </message>
+        <message>
+            <source>Check the microphone and its level, and record again.</source>
+            <translation>Check the microphone and its level, and record again.</translation>
         </message>
         <message>
             <source>Check the network and start again: what came is kept. Another source or a mirror may also help.</source>
@@ -1149,6 +1695,22 @@
             <translation>Choose a folder that exists and that you may write to.</translation>
         </message>
         <message>
+            <source>Choose a longer recording.</source>
+            <translation>Choose a longer recording.</translation>
+        </message>
+        <message>
+            <source>Choose a place without music: it would be learnt as part of the voice.</source>
+            <translation>Choose a place without music: it would be learnt as part of the voice.</translation>
+        </message>
+        <message>
+            <source>Choose a recording in which somebody speaks.</source>
+            <translation>Choose a recording in which somebody speaks.</translation>
+        </message>
+        <message>
+            <source>Choose a recording instead.</source>
+            <translation>Choose a recording instead.</translation>
+        </message>
+        <message>
             <source>Choose a sound file.</source>
             <translation>Choose a sound file.</translation>
         </message>
@@ -1163,6 +1725,14 @@
         <message>
             <source>Choose a voice of this engine.</source>
             <translation>Choose a voice of this engine.</translation>
+        </message>
+        <message>
+            <source>Choose a {0} file.</source>
+            <translation>Choose a {0} file.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Choose another file.</translation>
         </message>
         <message>
             <source>Choose another film.</source>
@@ -1199,6 +1769,10 @@
         <message>
             <source>Choose another {0}.</source>
             <translation>Choose another {0}.</translation>
+        </message>
+        <message>
+            <source>Choose another, or end the program that uses it.</source>
+            <translation>Choose another, or end the program that uses it.</translation>
         </message>
         <message>
             <source>Choose en, ja or zh.</source>
@@ -1245,10 +1819,6 @@
             <translation>Choose one of 5 to 15 seconds of speech.</translation>
         </message>
         <message>
-            <source>Choose one of them, or another engine.</source>
-            <translation>Choose one of them, or another engine.</translation>
-        </message>
-        <message>
             <source>Choose one of these.</source>
             <translation>Choose one of these.</translation>
         </message>
@@ -1265,8 +1835,16 @@
             <translation>Choose others.</translation>
         </message>
         <message>
+            <source>Choose somebody who says more.</source>
+            <translation>Choose somebody who says more.</translation>
+        </message>
+        <message>
             <source>Choose take</source>
             <translation>Choose take</translation>
+        </message>
+        <message>
+            <source>Choose the embedded engine.</source>
+            <translation>Choose the embedded engine.</translation>
         </message>
         <message>
             <source>Choose the folder of a project.</source>
@@ -1297,6 +1875,10 @@
             <translation>Close other programs, or speak the line in shorter pieces.</translation>
         </message>
         <message>
+            <source>Close the recorder, then look again.</source>
+            <translation>Close the recorder, then look again.</translation>
+        </message>
+        <message>
             <source>Colours of the window.</source>
             <translation>Colours of the window.</translation>
         </message>
@@ -1317,8 +1899,20 @@
             <translation>Connect it again, or choose another in the output menu.</translation>
         </message>
         <message>
+            <source>Connect it again, or choose another.</source>
+            <translation>Connect it again, or choose another.</translation>
+        </message>
+        <message>
             <source>Connect it, or choose another in the output menu.</source>
             <translation>Connect it, or choose another in the output menu.</translation>
+        </message>
+        <message>
+            <source>Connect it, or choose another.</source>
+            <translation>Connect it, or choose another.</translation>
+        </message>
+        <message>
+            <source>Connect one, and look for devices again.</source>
+            <translation>Connect one, and look for devices again.</translation>
         </message>
         <message>
             <source>Connect one, then choose it in the output menu.</source>
@@ -1377,6 +1971,10 @@
             <translation>Cues {0} and {1} overlap at {2}.</translation>
         </message>
         <message>
+            <source>Cut away where nobody speaks.</source>
+            <translation>Cut away where nobody speaks.</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Dark</translation>
         </message>
@@ -1385,8 +1983,16 @@
             <translation>Delete it.</translation>
         </message>
         <message>
+            <source>Delete or move that one file: it is made again from the voices.</source>
+            <translation>Delete or move that one file: it is made again from the voices.</translation>
+        </message>
+        <message>
             <source>Delete the folder {0}.</source>
             <translation>Delete the folder {0}.</translation>
+        </message>
+        <message>
+            <source>Devices can't be looked for while the microphone is in use.</source>
+            <translation>Devices can't be looked for while the microphone is in use.</translation>
         </message>
         <message>
             <source>Down to this ratio a line is spoken exactly as long as its mouth moves; below it silence is borrowed.</source>
@@ -1501,6 +2107,10 @@
             <translation>Free some space, choose another folder, or leave out what is optional.</translation>
         </message>
         <message>
+            <source>Free some space.</source>
+            <translation>Free some space.</translation>
+        </message>
+        <message>
             <source>Free some space; {0} GB are needed.</source>
             <translation>Free some space; {0} GB are needed.</translation>
         </message>
@@ -1537,6 +2147,10 @@
             <translation>Give a weight from 0 to 1, as in happy=0.6.</translation>
         </message>
         <message>
+            <source>Give at least one.</source>
+            <translation>Give at least one.</translation>
+        </message>
+        <message>
             <source>Give it a recording of somebody.</source>
             <translation>Give it a recording of somebody.</translation>
         </message>
@@ -1547,6 +2161,10 @@
         <message>
             <source>Give it more time.</source>
             <translation>Give it more time.</translation>
+        </message>
+        <message>
+            <source>Give it one.</source>
+            <translation>Give it one.</translation>
         </message>
         <message>
             <source>Give it or its character a voice.</source>
@@ -1573,8 +2191,16 @@
             <translation>Give one of --voice and --reference.</translation>
         </message>
         <message>
+            <source>Give one of them a share.</source>
+            <translation>Give one of them a share.</translation>
+        </message>
+        <message>
             <source>Give subtitles that hold words.</source>
             <translation>Give subtitles that hold words.</translation>
+        </message>
+        <message>
+            <source>Give the id of one: {0}.</source>
+            <translation>Give the id of one: {0}.</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -1649,6 +2275,10 @@
             <translation>Integrated loudness of the whole mix: -14 for the web, -16 for podcasts, -23 for European broadcast.</translation>
         </message>
         <message>
+            <source>It is very quiet: speech is at {0} dBFS.</source>
+            <translation>It is very quiet: speech is at {0} dBFS.</translation>
+        </message>
+        <message>
             <source>It may have been moved: use another source, or look for a newer DubStudio.</source>
             <translation>It may have been moved: use another source, or look for a newer DubStudio.</translation>
         </message>
@@ -1661,6 +2291,10 @@
             <translation>It must end after it starts, between 0 and 24 hours.</translation>
         </message>
         <message>
+            <source>It sounds like a telephone: nothing is heard above {0} kHz.</source>
+            <translation>It sounds like a telephone: nothing is heard above {0} kHz.</translation>
+        </message>
+        <message>
             <source>It speaks {0}; choose another voice.</source>
             <translation>It speaks {0}; choose another voice.</translation>
         </message>
@@ -1669,8 +2303,20 @@
             <translation>It was put aside as {0}.</translation>
         </message>
         <message>
+            <source>It was recorded too loud: the peaks are cut off.</source>
+            <translation>It was recorded too loud: the peaks are cut off.</translation>
+        </message>
+        <message>
             <source>Japanese words can't be told apart: MeCab or its dictionary is missing.</source>
             <translation>Japanese words can't be told apart: MeCab or its dictionary is missing.</translation>
+        </message>
+        <message>
+            <source>Keep a part in which one person speaks.</source>
+            <translation>Keep a part in which one person speaks.</translation>
+        </message>
+        <message>
+            <source>Keep the best 10 seconds.</source>
+            <translation>Keep the best 10 seconds.</translation>
         </message>
         <message>
             <source>Keep the original track</source>
@@ -1697,12 +2343,24 @@
             <translation>Language of the window; that of the system where it is English or Chinese, else English.</translation>
         </message>
         <message>
+            <source>Learn it from its clips again.</source>
+            <translation>Learn it from its clips again.</translation>
+        </message>
+        <message>
+            <source>Leave --engine out.</source>
+            <translation>Leave --engine out.</translation>
+        </message>
+        <message>
             <source>Leave at least {0} frames ({1} ms).</source>
             <translation>Leave at least {0} frames ({1} ms).</translation>
         </message>
         <message>
             <source>Leave it out, or choose --engine {0}.</source>
             <translation>Leave it out, or choose --engine {0}.</translation>
+        </message>
+        <message>
+            <source>Leave it out.</source>
+            <translation>Leave it out.</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1715,6 +2373,10 @@
         <message>
             <source>Line {0} plays its parts one after the other, which is not supported.</source>
             <translation>Line {0} plays its parts one after the other, which is not supported.</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>Listening</translation>
         </message>
         <message>
             <source>Listening for speech</source>
@@ -1737,6 +2399,14 @@
             <translation>Log in there and agree to its terms if it asks for that, or use another source.</translation>
         </message>
         <message>
+            <source>Look at it again.</source>
+            <translation>Look at it again.</translation>
+        </message>
+        <message>
+            <source>Look at the list of your voices.</source>
+            <translation>Look at the list of your voices.</translation>
+        </message>
+        <message>
             <source>Looking at the film</source>
             <translation>Looking at the film</translation>
         </message>
@@ -1757,6 +2427,10 @@
             <translation>Merging needs at least two lines.</translation>
         </message>
         <message>
+            <source>Microphone</source>
+            <translation>Microphone</translation>
+        </message>
+        <message>
             <source>Milliseconds</source>
             <translation>Milliseconds</translation>
         </message>
@@ -1771,6 +2445,10 @@
         <message>
             <source>More than one emotion was given.</source>
             <translation>More than one emotion was given.</translation>
+        </message>
+        <message>
+            <source>More than one person speaks.</source>
+            <translation>More than one person speaks.</translation>
         </message>
         <message>
             <source>Move it by hand.</source>
@@ -1817,6 +2495,10 @@
             <translation>Name of the sound device to play on; empty for the system's own choice.</translation>
         </message>
         <message>
+            <source>Name of the sound device to record with; empty for the system's own choice.</source>
+            <translation>Name of the sound device to record with; empty for the system's own choice.</translation>
+        </message>
+        <message>
             <source>Name the file inside it.</source>
             <translation>Name the file inside it.</translation>
         </message>
@@ -1853,8 +2535,20 @@
             <translation>No subtitle can have the times {0}.</translation>
         </message>
         <message>
+            <source>No voice can be learnt from {0}: {1}</source>
+            <translation>No voice can be learnt from {0}: {1}</translation>
+        </message>
+        <message>
             <source>Nobody here hums {0}.</source>
             <translation>Nobody here hums {0}.</translation>
+        </message>
+        <message>
+            <source>Nobody is heard speaking.</source>
+            <translation>Nobody is heard speaking.</translation>
+        </message>
+        <message>
+            <source>Note: the built-in voice {0} is more like it ({1}).</source>
+            <translation>Note: the built-in voice {0} is more like it ({1}).</translation>
         </message>
         <message>
             <source>Nothing here reads the language {0}.</source>
@@ -1879,6 +2573,14 @@
         <message>
             <source>Number format</source>
             <translation>Number format</translation>
+        </message>
+        <message>
+            <source>Only the embedded engine learns voices this way.</source>
+            <translation>Only the embedded engine learns voices this way.</translation>
+        </message>
+        <message>
+            <source>Only {0} % of the recording is speech.</source>
+            <translation>Only {0} % of the recording is speech.</translation>
         </message>
         <message>
             <source>Only {0} GB are free at {1}.</source>
@@ -1965,12 +2667,36 @@
             <translation>Reading</translation>
         </message>
         <message>
+            <source>Reading the recording</source>
+            <translation>Reading the recording</translation>
+        </message>
+        <message>
             <source>Readings the cloning engine follows at once; more are surer and slower.</source>
             <translation>Readings the cloning engine follows at once; more are surer and slower.</translation>
         </message>
         <message>
             <source>Recast character</source>
             <translation>Recast character</translation>
+        </message>
+        <message>
+            <source>Record about 5 seconds; 3 are the least.</source>
+            <translation>Record about 5 seconds; 3 are the least.</translation>
+        </message>
+        <message>
+            <source>Record closer to the microphone, in a room with curtains, carpet or clothes.</source>
+            <translation>Record closer to the microphone, in a room with curtains, carpet or clothes.</translation>
+        </message>
+        <message>
+            <source>Record one, or choose another voice.</source>
+            <translation>Record one, or choose another voice.</translation>
+        </message>
+        <message>
+            <source>Record or import the voice again.</source>
+            <translation>Record or import the voice again.</translation>
+        </message>
+        <message>
+            <source>Record where it is quiet, closer to the microphone, or denoise.</source>
+            <translation>Record where it is quiet, closer to the microphone, or denoise.</translation>
         </message>
         <message>
             <source>Recover unsaved work</source>
@@ -2025,6 +2751,10 @@
             <translation>Restore it from a backup, or mend it in a text editor.</translation>
         </message>
         <message>
+            <source>Retype it.</source>
+            <translation>Retype it.</translation>
+        </message>
+        <message>
             <source>Retype the text, or rename the file it names.</source>
             <translation>Retype the text, or rename the file it names.</translation>
         </message>
@@ -2067,6 +2797,18 @@
         <message>
             <source>See `dubstudio voices` for those there are.</source>
             <translation>See `dubstudio voices` for those there are.</translation>
+        </message>
+        <message>
+            <source>See that you may read and write that folder.</source>
+            <translation>See that you may read and write that folder.</translation>
+        </message>
+        <message>
+            <source>See whether the system allows programs to record, or choose another.</source>
+            <translation>See whether the system allows programs to record, or choose another.</translation>
+        </message>
+        <message>
+            <source>Select longer lines, in which nobody else speaks.</source>
+            <translation>Select longer lines, in which nobody else speaks.</translation>
         </message>
         <message>
             <source>Select the lines to merge.</source>
@@ -2225,6 +2967,10 @@
             <translation>The best there is</translation>
         </message>
         <message>
+            <source>The blend {0} can't be read.</source>
+            <translation>The blend {0} can't be read.</translation>
+        </message>
+        <message>
             <source>The cloning engine reads a line so often and keeps the reading that is nearest in length.</source>
             <translation>The cloning engine reads a line so often and keeps the reading that is nearest in length.</translation>
         </message>
@@ -2239,10 +2985,6 @@
         <message>
             <source>The edit “{0}” changes something twice.</source>
             <translation>The edit “{0}” changes something twice.</translation>
-        </message>
-        <message>
-            <source>The embedded voices can't imitate anybody.</source>
-            <translation>The embedded voices can't imitate anybody.</translation>
         </message>
         <message>
             <source>The embedded voices failed: {0}</source>
@@ -2263,6 +3005,18 @@
         <message>
             <source>The file {0} is damaged: {1}.</source>
             <translation>The file {0} is damaged: {1}.</translation>
+        </message>
+        <message>
+            <source>The film has no sound.</source>
+            <translation>The film has no sound.</translation>
+        </message>
+        <message>
+            <source>The film says too little under these lines.</source>
+            <translation>The film says too little under these lines.</translation>
+        </message>
+        <message>
+            <source>The index of your voices, {0}, is damaged ({1}). The voices themselves are not.</source>
+            <translation>The index of your voices, {0}, is damaged ({1}). The voices themselves are not.</translation>
         </message>
         <message>
             <source>The line at {0}</source>
@@ -2287,6 +3041,22 @@
         <message>
             <source>The marker at {0}</source>
             <translation>The marker at {0}</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” can't be used: {1}.</source>
+            <translation>The microphone “{0}” can't be used: {1}.</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” does not answer any more.</source>
+            <translation>The microphone “{0}” does not answer any more.</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” gives no sound.</source>
+            <translation>The microphone “{0}” gives no sound.</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” is not there.</source>
+            <translation>The microphone “{0}” is not there.</translation>
         </message>
         <message>
             <source>The mix</source>
@@ -2333,6 +3103,10 @@
             <translation>The picture of {0} is of a kind this program can't decode.</translation>
         </message>
         <message>
+            <source>The program's own file {0} is damaged.</source>
+            <translation>The program's own file {0} is damaged.</translation>
+        </message>
+        <message>
             <source>The program's own file {0} is missing.</source>
             <translation>The program's own file {0} is missing.</translation>
         </message>
@@ -2353,6 +3127,10 @@
             <translation>The project in {0} is of another film or other subtitles.</translation>
         </message>
         <message>
+            <source>The recorder was closed.</source>
+            <translation>The recorder was closed.</translation>
+        </message>
+        <message>
             <source>The recording is damaged.</source>
             <translation>The recording is damaged.</translation>
         </message>
@@ -2367,6 +3145,10 @@
         <message>
             <source>The recordings are empty.</source>
             <translation>The recordings are empty.</translation>
+        </message>
+        <message>
+            <source>The room is heard: it rings for about {0} s.</source>
+            <translation>The room is heard: it rings for about {0} s.</translation>
         </message>
         <message>
             <source>The setting {0} can't be {1}.</source>
@@ -2441,12 +3223,24 @@
             <translation>The voice engine's numbers overflowed in half precision.</translation>
         </message>
         <message>
+            <source>The voice has no name.</source>
+            <translation>The voice has no name.</translation>
+        </message>
+        <message>
             <source>The voice was made for another engine ({0}).</source>
             <translation>The voice was made for another engine ({0}).</translation>
         </message>
         <message>
+            <source>The voice {0} holds a text that can't be saved.</source>
+            <translation>The voice {0} holds a text that can't be saved.</translation>
+        </message>
+        <message>
             <source>The voice {0} of the line is missing.</source>
             <translation>The voice {0} of the line is missing.</translation>
+        </message>
+        <message>
+            <source>The voice {0} was changed by somebody else meanwhile.</source>
+            <translation>The voice {0} was changed by somebody else meanwhile.</translation>
         </message>
         <message>
             <source>The weights {0} are damaged.</source>
@@ -2485,6 +3279,10 @@
             <translation>There is already a project in {0}.</translation>
         </message>
         <message>
+            <source>There is music.</source>
+            <translation>There is music.</translation>
+        </message>
+        <message>
             <source>There is no emotion {0}.</source>
             <translation>There is no emotion {0}.</translation>
         </message>
@@ -2493,8 +3291,20 @@
             <translation>There is no file {0}.</translation>
         </message>
         <message>
+            <source>There is no microphone.</source>
+            <translation>There is no microphone.</translation>
+        </message>
+        <message>
             <source>There is no model {0}.</source>
             <translation>There is no model {0}.</translation>
+        </message>
+        <message>
+            <source>There is no recording of the voice.</source>
+            <translation>There is no recording of the voice.</translation>
+        </message>
+        <message>
+            <source>There is no recording to learn the voice from.</source>
+            <translation>There is no recording to learn the voice from.</translation>
         </message>
         <message>
             <source>There is no recording {0}.</source>
@@ -2541,6 +3351,10 @@
             <translation>There is no voice engine {0}.</translation>
         </message>
         <message>
+            <source>There is no voice {0} in the library.</source>
+            <translation>There is no voice {0} in the library.</translation>
+        </message>
+        <message>
             <source>There is no voice {0}.</source>
             <translation>There is no voice {0}.</translation>
         </message>
@@ -2551,6 +3365,10 @@
         <message>
             <source>There is no {0} {1}.</source>
             <translation>There is no {0} {1}.</translation>
+        </message>
+        <message>
+            <source>There is noise: speech stands out by only {0} dB.</source>
+            <translation>There is noise: speech stands out by only {0} dB.</translation>
         </message>
         <message>
             <source>There is not enough memory for the voice engine.</source>
@@ -2577,6 +3395,22 @@
             <translation>There is nothing to undo.</translation>
         </message>
         <message>
+            <source>There is only {0} s of speech.</source>
+            <translation>There is only {0} s of speech.</translation>
+        </message>
+        <message>
+            <source>There is silence.</source>
+            <translation>There is silence.</translation>
+        </message>
+        <message>
+            <source>There is too little speech to tell who it is.</source>
+            <translation>There is too little speech to tell who it is.</translation>
+        </message>
+        <message>
+            <source>There is {0} s of speech, more than is of use.</source>
+            <translation>There is {0} s of speech, more than is of use.</translation>
+        </message>
+        <message>
             <source>Threads</source>
             <translation>Threads</translation>
         </message>
@@ -2587,6 +3421,10 @@
         <message>
             <source>Times start at 0, the first frame.</source>
             <translation>Times start at 0, the first frame.</translation>
+        </message>
+        <message>
+            <source>Too little is said to learn a voice from.</source>
+            <translation>Too little is said to learn a voice from.</translation>
         </message>
         <message>
             <source>Transport and timeline count frames or milliseconds.</source>
@@ -2627,6 +3465,14 @@
         <message>
             <source>Try utf-8, gb18030, big5, cp932 or cp1252.</source>
             <translation>Try utf-8, gb18030, big5, cp932 or cp1252.</translation>
+        </message>
+        <message>
+            <source>Turn the microphone down and record again; cut-off peaks can't be brought back.</source>
+            <translation>Turn the microphone down and record again; cut-off peaks can't be brought back.</translation>
+        </message>
+        <message>
+            <source>Turn the microphone up or come closer; or normalise.</source>
+            <translation>Turn the microphone up or come closer; or normalise.</translation>
         </message>
         <message>
             <source>Type one.</source>
@@ -2685,6 +3531,10 @@
             <translation>Use one of {0}.</translation>
         </message>
         <message>
+            <source>Use the original recording, not one from a call.</source>
+            <translation>Use the original recording, not one from a call.</translation>
+        </message>
+        <message>
             <source>Use the plain name of a file.</source>
             <translation>Use the plain name of a file.</translation>
         </message>
@@ -2695,6 +3545,10 @@
         <message>
             <source>Use {0}; the default is {1}.</source>
             <translation>Use {0}; the default is {1}.</translation>
+        </message>
+        <message>
+            <source>Wait for it to end, then try again.</source>
+            <translation>Wait for it to end, then try again.</translation>
         </message>
         <message>
             <source>Wait until it is done, or stop it there.</source>
@@ -2737,6 +3591,14 @@
             <translation>Write SRT, VTT or TTML instead.</translation>
         </message>
         <message>
+            <source>Write it as 2026-05-04.</source>
+            <translation>Write it as 2026-05-04.</translation>
+        </message>
+        <message>
+            <source>Write it as af_heart:60+am_adam:40.</source>
+            <translation>Write it as af_heart:60+am_adam:40.</translation>
+        </message>
+        <message>
             <source>Write it as in the user guide.</source>
             <translation>Write it as in the user guide.</translation>
         </message>
@@ -2761,6 +3623,10 @@
             <translation>Writing {0} failed: {1}.</translation>
         </message>
         <message>
+            <source>You have a voice called “{0}” already.</source>
+            <translation>You have a voice called “{0}” already.</translation>
+        </message>
+        <message>
             <source>a character lost when the file was written or decoded</source>
             <translation>a character lost when the file was written or decoded</translation>
         </message>
@@ -2771,6 +3637,10 @@
         <message>
             <source>a control character</source>
             <translation>a control character</translation>
+        </message>
+        <message>
+            <source>a name occurs twice</source>
+            <translation>a name occurs twice</translation>
         </message>
         <message>
             <source>a song or music</source>
@@ -2837,6 +3707,10 @@
             <translation>ffmpeg failed on {0}: {1}.</translation>
         </message>
         <message>
+            <source>files/{0} is not what it was</source>
+            <translation>files/{0} is not what it was</translation>
+        </message>
+        <message>
             <source>has a negative time ({0})</source>
             <translation>has a negative time ({0})</translation>
         </message>
@@ -2847,6 +3721,70 @@
         <message>
             <source>is longer than {0} minutes ({1})</source>
             <translation>is longer than {0} minutes ({1})</translation>
+        </message>
+        <message>
+            <source>it holds too much</source>
+            <translation>it holds too much</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>it is nested too deeply</translation>
+        </message>
+        <message>
+            <source>it is not a project of version {0} ({1})</source>
+            <translation>it is not a project of version {0} ({1})</translation>
+        </message>
+        <message>
+            <source>it is packed in a way that is not ours</source>
+            <translation>it is packed in a way that is not ours</translation>
+        </message>
+        <message>
+            <source>it names a voice twice, or too many</source>
+            <translation>it names a voice twice, or too many</translation>
+        </message>
+        <message>
+            <source>it names what can't be a file of the library</source>
+            <translation>it names what can't be a file of the library</translation>
+        </message>
+        <message>
+            <source>its version is {0}</source>
+            <translation>its version is {0}</translation>
+        </message>
+        <message>
+            <source>its voices and its files don't belong together</source>
+            <translation>its voices and its files don't belong together</translation>
+        </message>
+        <message>
+            <source>learning the voice</source>
+            <translation>learning the voice</translation>
+        </message>
+        <message>
+            <source>line {0}: not UTF-8 text</source>
+            <translation>line {0}: not UTF-8 text</translation>
+        </message>
+        <message>
+            <source>listening to the film</source>
+            <translation>listening to the film</translation>
+        </message>
+        <message>
+            <source>listening to the lines</source>
+            <translation>listening to the lines</translation>
+        </message>
+        <message>
+            <source>listening to who speaks</source>
+            <translation>listening to who speaks</translation>
+        </message>
+        <message>
+            <source>loading the voices</source>
+            <translation>loading the voices</translation>
+        </message>
+        <message>
+            <source>looking for the voice</source>
+            <translation>looking for the voice</translation>
+        </message>
+        <message>
+            <source>measuring the likeness</source>
+            <translation>measuring the likeness</translation>
         </message>
         <message>
             <source>must be read at {0} characters a second, {1} is comfortable</source>
@@ -2933,6 +3871,10 @@
             <translation>true peak</translation>
         </message>
         <message>
+            <source>two {0} have the id {1}</source>
+            <translation>two {0} have the id {1}</translation>
+        </message>
+        <message>
             <source>unpacking the voices</source>
             <translation>unpacking the voices</translation>
         </message>
@@ -2943,6 +3885,12 @@
         <message>
             <source>wrong entries: {0}</source>
             <translation>wrong entries: {0}</translation>
+        </message>
+        <message>
+            <source>{0}
+All of them are synthetic: a program has spoken these lines.</source>
+            <translation>{0}
+All of them are synthetic: a program has spoken these lines.</translation>
         </message>
         <message>
             <source>{0} GB free at {1}</source>
@@ -2973,6 +3921,10 @@
             <translation>{0} can't be split there.</translation>
         </message>
         <message>
+            <source>{0} can't be used: {1}.</source>
+            <translation>{0} can't be used: {1}.</translation>
+        </message>
+        <message>
             <source>{0} can't be written in {1}.</source>
             <translation>{0} can't be written in {1}.</translation>
         </message>
@@ -2999,6 +3951,10 @@
         <message>
             <source>{0} can't hold {1}: {2}.</source>
             <translation>{0} can't hold {1}: {2}.</translation>
+        </message>
+        <message>
+            <source>{0} can't speak with the voice “{1}”.</source>
+            <translation>{0} can't speak with the voice “{1}”.</translation>
         </message>
         <message>
             <source>{0} can't weigh {1}.</source>
@@ -3225,6 +4181,14 @@
             <translation>{0} is damaged or not a sound file.</translation>
         </message>
         <message>
+            <source>{0} is damaged.</source>
+            <translation>{0} is damaged.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: it names what can't be a file of the library.</source>
+            <translation>{0} is damaged: it names what can't be a file of the library.</translation>
+        </message>
+        <message>
             <source>{0} is damaged: {1}.</source>
             <translation>{0} is damaged: {1}.</translation>
         </message>
@@ -3237,6 +4201,10 @@
             <translation>{0} is in no subtitle format we know.</translation>
         </message>
         <message>
+            <source>{0} is in use by another program for too long.</source>
+            <translation>{0} is in use by another program for too long.</translation>
+        </message>
+        <message>
             <source>{0} is locked.</source>
             <translation>{0} is locked.</translation>
         </message>
@@ -3245,12 +4213,20 @@
             <translation>{0} is longer than the {1} bytes it should have.</translation>
         </message>
         <message>
+            <source>{0} is missing, or does not belong there</source>
+            <translation>{0} is missing, or does not belong there</translation>
+        </message>
+        <message>
             <source>{0} is neither .wav nor .flac.</source>
             <translation>{0} is neither .wav nor .flac.</translation>
         </message>
         <message>
             <source>{0} is nested too deeply.</source>
             <translation>{0} is nested too deeply.</translation>
+        </message>
+        <message>
+            <source>{0} is no day.</source>
+            <translation>{0} is no day.</translation>
         </message>
         <message>
             <source>{0} is not UTF-8.</source>
@@ -3265,6 +4241,14 @@
             <translation>{0} is not a SentencePiece model.</translation>
         </message>
         <message>
+            <source>{0} is not a file of the voice library.</source>
+            <translation>{0} is not a file of the voice library.</translation>
+        </message>
+        <message>
+            <source>{0} is not a file of voices.</source>
+            <translation>{0} is not a file of voices.</translation>
+        </message>
+        <message>
             <source>{0} is not a file.</source>
             <translation>{0} is not a file.</translation>
         </message>
@@ -3275,6 +4259,10 @@
         <message>
             <source>{0} is not a project: it holds no {1}.</source>
             <translation>{0} is not a project: it holds no {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is not a voice of DubStudio.</source>
+            <translation>{0} is not a voice of DubStudio.</translation>
         </message>
         <message>
             <source>{0} is not on this machine.</source>
@@ -3305,12 +4293,20 @@
             <translation>{0} is open in another window{1}.</translation>
         </message>
         <message>
+            <source>{0} is the card of another voice</source>
+            <translation>{0} is the card of another voice</translation>
+        </message>
+        <message>
             <source>{0} is there already.</source>
             <translation>{0} is there already.</translation>
         </message>
         <message>
             <source>{0} is there twice</source>
             <translation>{0} is there twice</translation>
+        </message>
+        <message>
+            <source>{0} is too large</source>
+            <translation>{0} is too large</translation>
         </message>
         <message>
             <source>{0} is too large for a cast sheet.</source>
@@ -3381,12 +4377,20 @@
             <translation>{0} starts {1} ms after the line before it ends.</translation>
         </message>
         <message>
+            <source>{0} voices are called {1}.</source>
+            <translation>{0} voices are called {1}.</translation>
+        </message>
+        <message>
             <source>{0} was changed by somebody else since it was opened.</source>
             <translation>{0} was changed by somebody else since it was opened.</translation>
         </message>
         <message>
             <source>{0} was made by a newer DubStudio (format {1}, this one reads up to {2}).</source>
             <translation>{0} was made by a newer DubStudio (format {1}, this one reads up to {2}).</translation>
+        </message>
+        <message>
+            <source>{0} was made by a newer DubStudio.</source>
+            <translation>{0} was made by a newer DubStudio.</translation>
         </message>
         <message>
             <source>{0} with the IndexTTS-2 model was given.</source>
@@ -3408,6 +4412,10 @@
             <source>“{0}” can't be spoken in {1} s: its {2} sounds need {3} s.</source>
             <translation>“{0}” can't be spoken in {1} s: its {2} sounds need {3} s.</translation>
         </message>
+        <message>
+            <source>“{0}” is not a voice of {1}.</source>
+            <translation>“{0}” is not a voice of {1}.</translation>
+        </message>
     </context>
     <context>
         <name>Corner</name>
@@ -3422,6 +4430,98 @@
         <message>
             <source>Zoom out</source>
             <translation>Zoom out</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountDial</name>
+        <message>
+            <source>Count-in and time</source>
+            <translation>Count-in and time</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeparturesDialog</name>
+        <message numerus="yes">
+            <source>%n line(s) stand out.</source>
+            <translation>
+                <numerusform>%n line stand out.</numerusform>
+                <numerusform>%n lines stand out.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check voices</source>
+            <translation>Check voices</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Every line that was spoken sounds like its character.</source>
+            <translation>Every line that was spoken sounds like its character.</translation>
+        </message>
+        <message>
+            <source>Lines listened to</source>
+            <translation>Lines listened to</translation>
+        </message>
+        <message>
+            <source>Lines that another voice has spoken, or that sound unlike the others of a character.</source>
+            <translation>Lines that another voice has spoken, or that sound unlike the others of a character.</translation>
+        </message>
+        <message>
+            <source>Lines that stand out</source>
+            <translation>Lines that stand out</translation>
+        </message>
+        <message>
+            <source>Listen again</source>
+            <translation>Listen again</translation>
+        </message>
+        <message>
+            <source>Listening to the lines</source>
+            <translation>Listening to the lines</translation>
+        </message>
+        <message>
+            <source>Listening to the lines…</source>
+            <translation>Listening to the lines…</translation>
+        </message>
+        <message>
+            <source>No project is open.</source>
+            <translation>No project is open.</translation>
+        </message>
+        <message>
+            <source>Not all lines were listened to.</source>
+            <translation>Not all lines were listened to.</translation>
+        </message>
+        <message>
+            <source>Sounds unlike the others: likeness {likeness}.</source>
+            <translation>Sounds unlike the others: likeness {likeness}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Speak %n line(s) again</source>
+            <translation>
+                <numerusform>Speak %n line again</numerusform>
+                <numerusform>Speak %n lines again</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Speak again</source>
+            <translation>Speak again</translation>
+        </message>
+        <message>
+            <source>Speaks the selected lines, or all of them where none is selected</source>
+            <translation>Speaks the selected lines, or all of them where none is selected</translation>
+        </message>
+        <message>
+            <source>Spoken by a voice that is no longer here; {wanted} has the part.</source>
+            <translation>Spoken by a voice that is no longer here; {wanted} has the part.</translation>
+        </message>
+        <message>
+            <source>Spoken by {heard}; the voice belongs to {wanted} now.</source>
+            <translation>Spoken by {heard}; the voice belongs to {wanted} now.</translation>
+        </message>
+        <message>
+            <source>Spoken by {heard}; {wanted} has the part.</source>
+            <translation>Spoken by {heard}; {wanted} has the part.</translation>
         </message>
     </context>
     <context>
@@ -3678,6 +4778,10 @@
             <translation>In the film, to be switched on</translation>
         </message>
         <message>
+            <source>List the voices used</source>
+            <translation>List the voices used</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>None</translation>
         </message>
@@ -3696,6 +4800,10 @@
         <message>
             <source>That is the film itself; choose another name.</source>
             <translation>That is the film itself; choose another name.</translation>
+        </message>
+        <message>
+            <source>Two files beside the film say whose voices are heard and who allowed it</source>
+            <translation>Two files beside the film say whose voices are heard and who allowed it</translation>
         </message>
         <message>
             <source>Videos</source>
@@ -3828,6 +4936,45 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>All languages</source>
+            <translation>All languages</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Men</translation>
+        </message>
+        <message>
+            <source>My voices</source>
+            <translation>My voices</translation>
+        </message>
+        <message>
+            <source>Search voices</source>
+            <translation>Search voices</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>Starred</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Women</translation>
+        </message>
+        <message>
+            <source>Women and men</source>
+            <translation>Women and men</translation>
+        </message>
+    </context>
+    <context>
         <name>FitField</name>
         <message>
             <source>A fixed multiple of the natural length</source>
@@ -3876,6 +5023,72 @@
         <message>
             <source>“{kind}”, made by a newer version</source>
             <translation>“{kind}”, made by a newer version</translation>
+        </message>
+    </context>
+    <context>
+        <name>Footer</name>
+        <message>
+            <source>Add to the blend</source>
+            <translation>Add to the blend</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Cast</source>
+            <translation>Cast</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Give {part} this voice (Enter)</source>
+            <translation>Give {part} this voice (Enter)</translation>
+        </message>
+        <message>
+            <source>Have it at hand in every project</source>
+            <translation>Have it at hand in every project</translation>
+        </message>
+        <message>
+            <source>Hear all in turn</source>
+            <translation>Hear all in turn</translation>
+        </message>
+        <message>
+            <source>Keep in my voices</source>
+            <translation>Keep in my voices</translation>
+        </message>
+        <message>
+            <source>Let no further voice say the line</source>
+            <translation>Let no further voice say the line</translation>
+        </message>
+        <message>
+            <source>Mix built-in voices into a new one (B)</source>
+            <translation>Mix built-in voices into a new one (B)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Speak %n line(s) now</source>
+            <translation>
+                <numerusform>Speak %n line now</numerusform>
+                <numerusform>Speak %n lines now</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Voices that have said the line</source>
+            <translation>Voices that have said the line</translation>
+        </message>
+        <message>
+            <source>{done} of {total} voices have said the line</source>
+            <translation>{done} of {total} voices have said the line</translation>
+        </message>
+        <message>
+            <source>{voice} for {part}</source>
+            <translation>{voice} for {part}</translation>
         </message>
     </context>
     <context>
@@ -4198,6 +5411,29 @@
         </message>
     </context>
     <context>
+        <name>Lamps</name>
+        <message>
+            <source>Lamp: {lit}</source>
+            <translation>Lamp: {lit}</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>Rehearse</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+    </context>
+    <context>
         <name>LaneHeader</name>
         <message>
             <source>Mute: {lane}</source>
@@ -4259,10 +5495,134 @@
         </message>
     </context>
     <context>
+        <name>LearningBox</name>
+        <message>
+            <source>Embedded</source>
+            <translation>Embedded</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Engine</translation>
+        </message>
+        <message>
+            <source>Hear the voice</source>
+            <translation>Hear the voice</translation>
+        </message>
+        <message>
+            <source>Learning the voice…</source>
+            <translation>Learning the voice…</translation>
+        </message>
+        <message>
+            <source>Likeness {likeness}</source>
+            <translation>Likeness {likeness}</translation>
+        </message>
+        <message>
+            <source>Looks for a better likeness for up to half a minute</source>
+            <translation>Looks for a better likeness for up to half a minute</translation>
+        </message>
+        <message>
+            <source>Not learnt yet</source>
+            <translation>Not learnt yet</translation>
+        </message>
+        <message>
+            <source>Not on this machine: see Voice models</source>
+            <translation>Not on this machine: see Voice models</translation>
+        </message>
+        <message>
+            <source>Progress of learning</source>
+            <translation>Progress of learning</translation>
+        </message>
+        <message>
+            <source>Refine (30 s)</source>
+            <translation>Refine (30 s)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>The engine learns the voice when it first speaks.</source>
+            <translation>The engine learns the voice when it first speaks.</translation>
+        </message>
+        <message>
+            <source>{preset}, the built-in voice most alike, has {other}; the person has about 0.9.</source>
+            <translation>{preset}, the built-in voice most alike, has {other}; the person has about 0.9.</translation>
+        </message>
+    </context>
+    <context>
         <name>Level</name>
         <message>
             <source>mixed</source>
             <translation>mixed</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelBar</name>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>Level of the microphone</translation>
+        </message>
+        <message>
+            <source>The solid bar is the average of 0.3 s: a voice should be about the mark at −18. The lamp stays lit once something was cut off; a click puts it out.</source>
+            <translation>The solid bar is the average of 0.3 s: a voice should be about the mark at −18. The lamp stays lit once something was cut off; a click puts it out.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelMeter</name>
+        <message>
+            <source>Clipped</source>
+            <translation>Clipped</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Good</translation>
+        </message>
+        <message>
+            <source>Loud</source>
+            <translation>Loud</translation>
+        </message>
+        <message>
+            <source>Peak and average level</source>
+            <translation>Peak and average level</translation>
+        </message>
+        <message>
+            <source>Quiet</source>
+            <translation>Quiet</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>Silent</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineBar</name>
+        <message>
+            <source>Hear the line as in the film (0)</source>
+            <translation>Hear the line as in the film (0)</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Lines of nobody</source>
+            <translation>Lines of nobody</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>Says</translation>
+        </message>
+        <message>
+            <source>What the voices say</source>
+            <translation>What the voices say</translation>
         </message>
     </context>
     <context>
@@ -4430,6 +5790,21 @@
         <message>
             <source>List of lines</source>
             <translation>List of lines</translation>
+        </message>
+    </context>
+    <context>
+        <name>Listener</name>
+        <message>
+            <source>Fetching the original</source>
+            <translation>Fetching the original</translation>
+        </message>
+        <message>
+            <source>Listening to who speaks</source>
+            <translation>Listening to who speaks</translation>
+        </message>
+        <message>
+            <source>Listening to your voices</source>
+            <translation>Listening to your voices</translation>
         </message>
     </context>
     <context>
@@ -4651,6 +6026,17 @@
         </message>
     </context>
     <context>
+        <name>MorphPanel</name>
+        <message>
+            <source>Add built-in voices with B, then mix them.</source>
+            <translation>Add built-in voices with B, then mix them.</translation>
+        </message>
+        <message>
+            <source>Blend</source>
+            <translation>Blend</translation>
+        </message>
+    </context>
+    <context>
         <name>Mouths</name>
         <message>
             <source>Set the times of lines by hand.</source>
@@ -4666,6 +6052,156 @@
         <message>
             <source>{name} has no sound.</source>
             <translation>{name} has no sound.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewVoiceDialog</name>
+        <message numerus="yes">
+            <source>%n selected line(s)</source>
+            <translation>
+                <numerusform>%n selected line</numerusform>
+                <numerusform>%n selected lines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 · The recording</source>
+            <translation>1 · The recording</translation>
+        </message>
+        <message>
+            <source>2 · What it is worth</source>
+            <translation>2 · What it is worth</translation>
+        </message>
+        <message>
+            <source>3 · The voice</source>
+            <translation>3 · The voice</translation>
+        </message>
+        <message>
+            <source>A recording of the voice</source>
+            <translation>A recording of the voice</translation>
+        </message>
+        <message>
+            <source>A voice belongs to somebody. It is kept once they, or whoever may, have said yes.</source>
+            <translation>A voice belongs to somebody. It is kept once they, or whoever may, have said yes.</translation>
+        </message>
+        <message>
+            <source>All lines of {name}</source>
+            <translation>All lines of {name}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose where the voice comes from</source>
+            <translation>Choose where the voice comes from</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>Five to ten seconds of one person are enough.</source>
+            <translation>Five to ten seconds of one person are enough.</translation>
+        </message>
+        <message>
+            <source>From the film</source>
+            <translation>From the film</translation>
+        </message>
+        <message>
+            <source>Give it to</source>
+            <translation>Give it to</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>Hear it</translation>
+        </message>
+        <message>
+            <source>Hear it mended</source>
+            <translation>Hear it mended</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Listening…</source>
+            <translation>Listening…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>New voice</source>
+            <translation>New voice</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>Record…</source>
+            <translation>Record…</translation>
+        </message>
+        <message>
+            <source>Sound file…</source>
+            <translation>Sound file…</translation>
+        </message>
+        <message>
+            <source>Still missing: {what}.</source>
+            <translation>Still missing: {what}.</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>What the film says under the selected lines</source>
+            <translation>What the film says under the selected lines</translation>
+        </message>
+        <message>
+            <source>a better recording</source>
+            <translation>a better recording</translation>
+        </message>
+        <message>
+            <source>a name</source>
+            <translation>a name</translation>
+        </message>
+        <message>
+            <source>a recording</source>
+            <translation>a recording</translation>
+        </message>
+        <message>
+            <source>how</source>
+            <translation>how</translation>
+        </message>
+        <message>
+            <source>the voice</source>
+            <translation>the voice</translation>
+        </message>
+        <message>
+            <source>the voice, which is being learnt</source>
+            <translation>the voice, which is being learnt</translation>
+        </message>
+        <message>
+            <source>when</source>
+            <translation>when</translation>
+        </message>
+        <message>
+            <source>who allowed it</source>
+            <translation>who allowed it</translation>
+        </message>
+        <message>
+            <source>whose voice it is</source>
+            <translation>whose voice it is</translation>
+        </message>
+        <message>
+            <source>{name} is in your library.</source>
+            <translation>{name} is in your library.</translation>
         </message>
     </context>
     <context>
@@ -4715,6 +6251,57 @@
         <message>
             <source>↑ ↓ to choose · Return to do it · Esc to leave</source>
             <translation>↑ ↓ to choose · Return to do it · Esc to leave</translation>
+        </message>
+    </context>
+    <context>
+        <name>PerformDialog</name>
+        <message>
+            <source>Hear the film while recording (with headphones)</source>
+            <translation>Hear the film while recording (with headphones)</translation>
+        </message>
+        <message>
+            <source>Line {number}</source>
+            <translation>Line {number}</translation>
+        </message>
+        <message>
+            <source>Perform a line</source>
+            <translation>Perform a line</translation>
+        </message>
+        <message>
+            <source>Select a line to perform it.</source>
+            <translation>Select a line to perform it.</translation>
+        </message>
+        <message>
+            <source>Speak it like this</source>
+            <translation>Speak it like this</translation>
+        </message>
+        <message>
+            <source>The engine {name} does not act from recordings: your performance is kept with the line, for an engine that does.</source>
+            <translation>The engine {name} does not act from recordings: your performance is kept with the line, for an engine that does.</translation>
+        </message>
+        <message>
+            <source>The film is on its way to the line…</source>
+            <translation>The film is on its way to the line…</translation>
+        </message>
+        <message>
+            <source>The line is locked: unlock it to perform it.</source>
+            <translation>The line is locked: unlock it to perform it.</translation>
+        </message>
+        <message>
+            <source>The line will be spoken as you performed it.</source>
+            <translation>The line will be spoken as you performed it.</translation>
+        </message>
+        <message>
+            <source>The voice takes the feeling from your performance; the words are those of the line.</source>
+            <translation>The voice takes the feeling from your performance; the words are those of the line.</translation>
+        </message>
+        <message>
+            <source>Your performance is kept with the line.</source>
+            <translation>Your performance is kept with the line.</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
         </message>
     </context>
     <context>
@@ -4821,6 +6408,21 @@
         <message>
             <source>Spanish</source>
             <translation>Spanish</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromptCard</name>
+        <message>
+            <source>Another text</source>
+            <translation>Another text</translation>
+        </message>
+        <message>
+            <source>Language of the text to read</source>
+            <translation>Language of the text to read</translation>
+        </message>
+        <message>
+            <source>Read this aloud, or say what you like</source>
+            <translation>Read this aloud, or say what you like</translation>
         </message>
     </context>
     <context>
@@ -4982,6 +6584,21 @@
         </message>
     </context>
     <context>
+        <name>RecorderDialog</name>
+        <message>
+            <source>Record a voice</source>
+            <translation>Record a voice</translation>
+        </message>
+        <message>
+            <source>The recording is taken: {name}</source>
+            <translation>The recording is taken: {name}</translation>
+        </message>
+        <message>
+            <source>Use this recording</source>
+            <translation>Use this recording</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryDialog</name>
         <message numerus="yes">
             <source>%n added</source>
@@ -5067,6 +6684,60 @@
         <message>
             <source>d MMM yyyy hh:mm:ss</source>
             <translation>d MMM yyyy hh:mm:ss</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rehearsal</name>
+        <message>
+            <source>Trying {voice}</source>
+            <translation>Trying {voice}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportBox</name>
+        <message>
+            <source>Best 10 s</source>
+            <translation>Best 10 s</translation>
+        </message>
+        <message>
+            <source>Cut silence</source>
+            <translation>Cut silence</translation>
+        </message>
+        <message>
+            <source>Cuts silence at both ends</source>
+            <translation>Cuts silence at both ends</translation>
+        </message>
+        <message>
+            <source>Keeps the best ten seconds of a long recording</source>
+            <translation>Keeps the best ten seconds of a long recording</translation>
+        </message>
+        <message>
+            <source>Less noise</source>
+            <translation>Less noise</translation>
+        </message>
+        <message>
+            <source>Makes speech as loud as usual, and takes a constant offset away</source>
+            <translation>Makes speech as loud as usual, and takes a constant offset away</translation>
+        </message>
+        <message>
+            <source>Takes noise away; some of the voice's brightness goes with it</source>
+            <translation>Takes noise away; some of the voice's brightness goes with it</translation>
+        </message>
+        <message>
+            <source>Usual level</source>
+            <translation>Usual level</translation>
+        </message>
+        <message>
+            <source>{score} of 100 · {seconds} s of speech</source>
+            <translation>{score} of 100 · {seconds} s of speech</translation>
+        </message>
+        <message>
+            <source>{text} · nothing to be said against it</source>
+            <translation>{text} · nothing to be said against it</translation>
+        </message>
+        <message>
+            <source>{text} · {before} before it was mended</source>
+            <translation>{text} · {before} before it was mended</translation>
         </message>
     </context>
     <context>
@@ -5194,6 +6865,17 @@
         </message>
     </context>
     <context>
+        <name>ShareRow</name>
+        <message>
+            <source>Share of {voice}</source>
+            <translation>Share of {voice}</translation>
+        </message>
+        <message>
+            <source>Take {voice} out of the blend</source>
+            <translation>Take {voice} out of the blend</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutsDialog</name>
         <message>
             <source>Action</source>
@@ -5310,6 +6992,13 @@
         </message>
     </context>
     <context>
+        <name>Streamer</name>
+        <message>
+            <source>Streamer</source>
+            <translation>Streamer</translation>
+        </message>
+    </context>
+    <context>
         <name>SubtitleExchange</name>
         <message numerus="yes">
             <source>%n cue(s) without a line</source>
@@ -5371,6 +7060,37 @@
         <message>
             <source>Subtitles</source>
             <translation>Subtitles</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsField</name>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>Words to find it by, separated by commas</source>
+            <translation>Words to find it by, separated by commas</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>female</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>male</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>not said</translation>
+        </message>
+        <message>
+            <source>old, hoarse, friendly</source>
+            <translation>old, hoarse, friendly</translation>
         </message>
     </context>
     <context>
@@ -5806,6 +7526,158 @@
         </message>
     </context>
     <context>
+        <name>VoiceLibraryDialog</name>
+        <message numerus="yes">
+            <source>%n selected line(s)</source>
+            <translation>
+                <numerusform>%n selected line</numerusform>
+                <numerusform>%n selected lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) are in the trash</source>
+            <translation>
+                <numerusform>%n voice are in the trash</numerusform>
+                <numerusform>%n voices are in the trash</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file of voices…</source>
+            <translation>A file of voices…</translation>
+        </message>
+        <message>
+            <source>All lines of {name}</source>
+            <translation>All lines of {name}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n voice(s) for good?</source>
+            <translation>
+                <numerusform>Delete %n voice for good?</numerusform>
+                <numerusform>Delete %n voices for good?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Delete for good</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplicate</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>Empty the trash…</translation>
+        </message>
+        <message>
+            <source>Export voices</source>
+            <translation>Export voices</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Hear</source>
+            <translation>Hear</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Import voices</source>
+            <translation>Import voices</translation>
+        </message>
+        <message>
+            <source>My voices</source>
+            <translation>My voices</translation>
+        </message>
+        <message>
+            <source>New voice…</source>
+            <translation>New voice…</translation>
+        </message>
+        <message>
+            <source>No voice is called like that.</source>
+            <translation>No voice is called like that.</translation>
+        </message>
+        <message>
+            <source>Only have it at hand</source>
+            <translation>Only have it at hand</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>Says the current line (Space)</source>
+            <translation>Says the current line (Space)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>The trash is empty.</translation>
+        </message>
+        <message>
+            <source>Their recordings go too. Projects that use them keep their own copies.</source>
+            <translation>Their recordings go too. Projects that use them keep their own copies.</translation>
+        </message>
+        <message>
+            <source>There are no voices of your own yet. A recording of five seconds is enough for one.</source>
+            <translation>There are no voices of your own yet. A recording of five seconds is enough for one.</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Trash</translation>
+        </message>
+        <message>
+            <source>Trash ({n})</source>
+            <translation>Trash ({n})</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Use in the project</source>
+            <translation>Use in the project</translation>
+        </message>
+        <message>
+            <source>Voice library</source>
+            <translation>Voice library</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Voices</translation>
+        </message>
+        <message>
+            <source>Voices (*.dubvoice)</source>
+            <translation>Voices (*.dubvoice)</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>What is shown</translation>
+        </message>
+        <message>
+            <source>{voice} of this project</source>
+            <translation>{voice} of this project</translation>
+        </message>
+    </context>
+    <context>
         <name>VoiceModelsDialog</name>
         <message>
             <source>Cancel</source>
@@ -5889,6 +7761,10 @@
             <translation>In this project</translation>
         </message>
         <message>
+            <source>My voices</source>
+            <translation>My voices</translation>
+        </message>
+        <message>
             <source>Search voices</source>
             <translation>Search voices</translation>
         </message>
@@ -5907,6 +7783,89 @@
         <message>
             <source>male</source>
             <translation>male</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceShelf</name>
+        <message numerus="yes">
+            <source>%n voice(s) are in the trash</source>
+            <translation>
+                <numerusform>%n voice are in the trash</numerusform>
+                <numerusform>%n voices are in the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) taken in</source>
+            <translation>
+                <numerusform>%n voice taken in</numerusform>
+                <numerusform>%n voices taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) written to {file}</source>
+            <translation>
+                <numerusform>%n voice written to {file}</numerusform>
+                <numerusform>%n voices written to {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bringing voices back</source>
+            <translation>Bringing voices back</translation>
+        </message>
+        <message>
+            <source>Bringing {voice} into the project</source>
+            <translation>Bringing {voice} into the project</translation>
+        </message>
+        <message>
+            <source>Changing a voice</source>
+            <translation>Changing a voice</translation>
+        </message>
+        <message>
+            <source>Copying a voice</source>
+            <translation>Copying a voice</translation>
+        </message>
+        <message>
+            <source>Emptying the trash</source>
+            <translation>Emptying the trash</translation>
+        </message>
+        <message>
+            <source>Exporting voices</source>
+            <translation>Exporting voices</translation>
+        </message>
+        <message>
+            <source>Importing voices</source>
+            <translation>Importing voices</translation>
+        </message>
+        <message>
+            <source>Keeping a voice</source>
+            <translation>Keeping a voice</translation>
+        </message>
+        <message>
+            <source>Looking into your voices</source>
+            <translation>Looking into your voices</translation>
+        </message>
+        <message>
+            <source>Throwing voices away</source>
+            <translation>Throwing voices away</translation>
+        </message>
+        <message>
+            <source>{name} is in your library.</source>
+            <translation>{name} is in your library.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceWindows</name>
+        <message>
+            <source>Listening to the film</source>
+            <translation>Listening to the film</translation>
+        </message>
+        <message>
+            <source>Listening to the film…</source>
+            <translation>Listening to the film…</translation>
+        </message>
+        <message>
+            <source>Voice of the film</source>
+            <translation>Voice of the film</translation>
         </message>
     </context>
     <context>
@@ -6090,6 +8049,36 @@
         </message>
     </context>
     <context>
+        <name>Workbench</name>
+        <message>
+            <source>Checking a recording</source>
+            <translation>Checking a recording</translation>
+        </message>
+        <message>
+            <source>Learning a voice</source>
+            <translation>Learning a voice</translation>
+        </message>
+        <message>
+            <source>Mending a recording</source>
+            <translation>Mending a recording</translation>
+        </message>
+        <message>
+            <source>Trying a voice</source>
+            <translation>Trying a voice</translation>
+        </message>
+    </context>
+    <context>
+        <name>_CardTable</name>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Voices</translation>
+        </message>
+    </context>
+    <context>
         <name>_Closer</name>
         <message>
             <source>Drawing the waveform</source>
@@ -6119,6 +8108,13 @@
         <message>
             <source>Voices</source>
             <translation>Voices</translation>
+        </message>
+    </context>
+    <context>
+        <name>self._grid</name>
+        <message>
+            <source>has the part</source>
+            <translation>has the part</translation>
         </message>
     </context>
 </TS>

@@ -223,6 +223,10 @@
             <translation>视图(&amp;V)</translation>
         </message>
         <message>
+            <source>A recording becomes a voice that can say anything.</source>
+            <translation>把一段录音变成能说任何话的音色。</translation>
+        </message>
+        <message>
             <source>A second back</source>
             <translation>后退一秒</translation>
         </message>
@@ -253,6 +257,14 @@
         <message>
             <source>C&amp;ompare with the last take</source>
             <translation>与上一版对比(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Cast &amp;voices…</source>
+            <translation>选角试音(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Check vo&amp;ices…</source>
+            <translation>检查音色(&amp;I)…</translation>
         </message>
         <message>
             <source>Choose a set of keys, and change them one by one.</source>
@@ -313,6 +325,10 @@
         <message>
             <source>Fi&amp;t to the mouth</source>
             <translation>对齐口型(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Find lines that do not sound like the voice of their character.</source>
+            <translation>找出听起来不像其角色音色的台词。</translation>
         </message>
         <message>
             <source>Frame back</source>
@@ -415,6 +431,10 @@
             <translation>静音</translation>
         </message>
         <message>
+            <source>Ne&amp;w voice…</source>
+            <translation>新建音色(&amp;W)…</translation>
+        </message>
+        <message>
             <source>Ne&amp;xt line</source>
             <translation>下一句(&amp;X)</translation>
         </message>
@@ -435,6 +455,10 @@
             <translation>微移一帧</translation>
         </message>
         <message>
+            <source>One line said by many voices; the best gets the part.</source>
+            <translation>让多个音色说同一句台词，最好的得到角色。</translation>
+        </message>
+        <message>
             <source>Open &amp;recent</source>
             <translation>最近打开(&amp;R)</translation>
         </message>
@@ -453,6 +477,10 @@
         <message>
             <source>Pa&amp;nels</source>
             <translation>面板(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Perform t&amp;his line…</source>
+            <translation>亲自演绎此句(&amp;H)…</translation>
         </message>
         <message>
             <source>Play &amp;after the line</source>
@@ -509,6 +537,14 @@
         <message>
             <source>R&amp;emove take</source>
             <translation>移除此版(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Recor&amp;d a voice…</source>
+            <translation>录制音色(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Record the line yourself, in time with the picture: the voice speaks it as you did.</source>
+            <translation>对着画面亲自录下这句台词：音色会照你的方式说。</translation>
         </message>
         <message>
             <source>Remove &amp;unused takes</source>
@@ -723,6 +759,10 @@
             <translation>配音(&amp;O)</translation>
         </message>
         <message>
+            <source>Voice &amp;library…</source>
+            <translation>音色库(&amp;L)…</translation>
+        </message>
+        <message>
             <source>Voice &amp;models…</source>
             <translation>语音模型(&amp;M)…</translation>
         </message>
@@ -731,12 +771,24 @@
             <translation>语音引擎</translation>
         </message>
         <message>
+            <source>Voice fro&amp;m selected lines…</source>
+            <translation>从选中台词提取音色(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>What the film itself says under the selected lines becomes a voice.</source>
+            <translation>把影片中选中台词处的原声变成音色。</translation>
+        </message>
+        <message>
             <source>Window</source>
             <translation>窗口</translation>
         </message>
         <message>
             <source>Write the film with the dub mixed into it.</source>
             <translation>写出混入配音的影片。</translation>
+        </message>
+        <message>
+            <source>Your own voices, for every project.</source>
+            <translation>你自己的音色，可用于所有项目。</translation>
         </message>
         <message>
             <source>Zoom &amp;in</source>
@@ -756,10 +808,48 @@
         </message>
     </context>
     <context>
+        <name>AttemptList</name>
+        <message>
+            <source>Earlier, {when}</source>
+            <translation>之前的录音，{when}</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded yet. Press R, wait for three beeps, and speak.</source>
+            <translation>还没有录音。按 R，等三声提示音之后开口说。</translation>
+        </message>
+        <message>
+            <source>Recording {number}</source>
+            <translation>录音 {number}</translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>不完整</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
         <name>Auditions</name>
         <message>
             <source>Trying a voice</source>
             <translation>正在试听音色</translation>
+        </message>
+    </context>
+    <context>
+        <name>Band</name>
+        <message>
+            <source>Speak each word as it crosses the mark</source>
+            <translation>每个字到达标线时说出</translation>
+        </message>
+        <message>
+            <source>Words over time</source>
+            <translation>滚动台词</translation>
         </message>
     </context>
     <context>
@@ -771,6 +861,268 @@
         <message>
             <source>Peaks of left and right, with the highest of the last moment. The lamp: it was too loud.</source>
             <translation>左右声道的峰值，以及刚才的最高值。指示灯亮起：声音过大。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardFilter</name>
+        <message>
+            <source>All languages</source>
+            <translation>所有语言</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Search name, tags, notes, person</source>
+            <translation>搜索名称、标签、备注、本人</translation>
+        </message>
+        <message>
+            <source>Search voices</source>
+            <translation>搜索音色</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>已加星标</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>女声</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>男声</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardForm</name>
+        <message numerus="yes">
+            <source>%n clip(s)</source>
+            <translation>
+                <numerusform>%n 个片段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>授权</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Name and colour of the voice</source>
+            <translation>音色的名称和颜色</translation>
+        </message>
+        <message>
+            <source>No voice is selected.</source>
+            <translation>没有选中音色。</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>clip {score} of 100</source>
+            <translation>录音 {score}/100 分</translation>
+        </message>
+        <message>
+            <source>likeness {likeness}</source>
+            <translation>相似度 {likeness}</translation>
+        </message>
+        <message>
+            <source>made {date}</source>
+            <translation>创建于 {date}</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未注明</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardGrid</name>
+        <message>
+            <source>Voices</source>
+            <translation>音色</translation>
+        </message>
+        <message>
+            <source>blend</source>
+            <translation>混合</translation>
+        </message>
+        <message>
+            <source>can be heard</source>
+            <translation>可试听</translation>
+        </message>
+        <message>
+            <source>can't say it</source>
+            <translation>说不了</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>女声</translation>
+        </message>
+        <message>
+            <source>has the part</source>
+            <translation>现任</translation>
+        </message>
+        <message>
+            <source>likeness {likeness}</source>
+            <translation>相似度 {likeness}</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>男声</translation>
+        </message>
+        <message>
+            <source>mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>speaking…</source>
+            <translation>正在说…</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>已加星标</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardsModel</name>
+        <message>
+            <source>Clip</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Double click or F2 to rename</source>
+            <translation>双击或按 F2 重命名</translation>
+        </message>
+        <message>
+            <source>How good the recording is, of 100</source>
+            <translation>录音的质量，满分 100</translation>
+        </message>
+        <message>
+            <source>How like its recording it speaks: 0.65 is a stranger's voice that happens to be alike, 0.9 the person</source>
+            <translation>说话与录音的相似程度：0.65 相当于碰巧相像的陌生人，0.9 相当于本人</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Likeness</source>
+            <translation>相似度</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Starred voices come first where voices are suggested</source>
+            <translation>推荐音色时，加星标的排在前面</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>女声</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>男声</translation>
+        </message>
+        <message>
+            <source>not starred</source>
+            <translation>未加星标</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>已加星标</translation>
+        </message>
+    </context>
+    <context>
+        <name>Caster</name>
+        <message>
+            <source>Bringing {voice} into the project</source>
+            <translation>正在把 {voice} 加入项目</translation>
+        </message>
+        <message>
+            <source>Keeping {voice}</source>
+            <translation>正在保存 {voice}</translation>
+        </message>
+        <message>
+            <source>Looking into your voices</source>
+            <translation>正在查看你的音色</translation>
+        </message>
+    </context>
+    <context>
+        <name>CastingBoard</name>
+        <message numerus="yes">
+            <source>%n line(s) sounded alike by {mean}, by {least} at least.</source>
+            <translation>
+                <numerusform>%n 句之间的相似度平均 {mean}，最低 {least}。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A blend has %n voice(s) at most.</source>
+            <translation>
+                <numerusform>一个混合最多 %n 个音色。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cast voices</source>
+            <translation>选角</translation>
+        </message>
+        <message numerus="yes">
+            <source>Compared with %n line(s)</source>
+            <translation>
+                <numerusform>已与影片中的 %n 句对照</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Likeness to who speaks in the film: {likeness}. Strangers have about 0.55, the person 0.9.</source>
+            <translation>与片中说话人的相似度：{likeness}。陌生人约 0.55，本人约 0.9。</translation>
+        </message>
+        <message>
+            <source>Listening to who speaks in the film…</source>
+            <translation>正在听片中是谁在说话…</translation>
+        </message>
+        <message>
+            <source>Only built-in voices can be blended.</source>
+            <translation>只有内置音色可以混合。</translation>
+        </message>
+        <message>
+            <source>Space or 1–9 lets you hear · 0 the original · Enter gives the part · B adds to the blend</source>
+            <translation>空格或 1–9 试听 · 0 听原声 · 回车定角 · B 加入混合</translation>
+        </message>
+        <message>
+            <source>Who speaks in the film is not known: voices are ordered by language, sex and tags.</source>
+            <translation>不知道片中是谁在说话：音色按语言、性别和标签排序。</translation>
+        </message>
+        <message>
+            <source>{lines} of the film, {seconds} s: those most alike come first.</source>
+            <translation>{lines}（共 {seconds} 秒）：最相似的排在最前。</translation>
+        </message>
+        <message>
+            <source>{part} speaks with the voice {voice} now.</source>
+            <translation>{part} 现在由音色 {voice} 配音。</translation>
+        </message>
+        <message>
+            <source>{voice} is among your voices now.</source>
+            <translation>{voice} 已存入我的音色。</translation>
         </message>
     </context>
     <context>
@@ -839,7 +1191,165 @@
         </message>
     </context>
     <context>
+        <name>ConsentFields</name>
+        <message>
+            <source>A recording in the public domain</source>
+            <translation>公有领域的录音</translation>
+        </message>
+        <message>
+            <source>Allowed by</source>
+            <translation>授权人</translation>
+        </message>
+        <message>
+            <source>By word of mouth</source>
+            <translation>口头</translation>
+        </message>
+        <message>
+            <source>Consent: {field}</source>
+            <translation>授权：{field}</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>In writing</source>
+            <translation>书面</translation>
+        </message>
+        <message>
+            <source>In writing, by word of mouth …</source>
+            <translation>书面、口头……</translation>
+        </message>
+        <message>
+            <source>It is my own voice</source>
+            <translation>这是我自己的声音</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>本人</translation>
+        </message>
+        <message>
+            <source>Who said yes</source>
+            <translation>由谁同意</translation>
+        </message>
+        <message>
+            <source>Whose voice it is</source>
+            <translation>这是谁的声音</translation>
+        </message>
+        <message>
+            <source>year-month-day</source>
+            <translation>年-月-日</translation>
+        </message>
+    </context>
+    <context>
+        <name>Console</name>
+        <message>
+            <source>Bring back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Bring the recording back that was deleted last (Ctrl+Z)</source>
+            <translation>恢复最近删除的录音（Ctrl+Z）</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Everything happens as in recording, but nothing is kept (T)</source>
+            <translation>一切与录音相同，但不保留任何内容（T）</translation>
+        </message>
+        <message>
+            <source>Hear the selected recording (Space)</source>
+            <translation>听所选的录音（空格）</translation>
+        </message>
+        <message>
+            <source>Listen, record again, or take the one you like.</source>
+            <translation>可以回听、重录，或采用满意的一段。</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>R records and stops · T rehearses · Space plays · Enter takes · Delete · C puts the lamp out · Esc</source>
+            <translation>R 录音/停止 · T 排练 · 空格 播放 · 回车 采用 · Delete 删除 · C 熄灭削波灯 · Esc</translation>
+        </message>
+        <message>
+            <source>Ready. Speak as loud as you will, and come closer until the bar is about the mark at −18.</source>
+            <translation>准备好了。用正式录音时的音量说话，靠近麦克风，直到电平条在 −18 刻度附近。</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Recording. R, Space or Enter stops; Esc throws it away.</source>
+            <translation>正在录音。按 R、空格或回车停止；按 Esc 放弃。</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>排练</translation>
+        </message>
+        <message>
+            <source>Rehearsing: nothing is kept.</source>
+            <translation>排练中：不保留任何内容。</translation>
+        </message>
+        <message>
+            <source>Speak on the beat after the last beep.</source>
+            <translation>最后一声提示音之后，隔一拍开口。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Take the selected recording (Enter)</source>
+            <translation>采用所选的录音（回车）</translation>
+        </message>
+        <message>
+            <source>Take the selected recording off the list (Delete)</source>
+            <translation>从列表中去掉所选的录音（Delete）</translation>
+        </message>
+        <message>
+            <source>The microphone is off.</source>
+            <translation>麦克风已关闭。</translation>
+        </message>
+        <message>
+            <source>The system's choice</source>
+            <translation>系统默认</translation>
+        </message>
+        <message>
+            <source>Three beeps, then speak; press again when you are done (R)</source>
+            <translation>三声提示音后开口说；说完再按一次（R）</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Waking the microphone…</source>
+            <translation>正在启动麦克风…</translation>
+        </message>
+    </context>
+    <context>
         <name>Core</name>
+        <message>
+            <source>A blend needs at least one voice.</source>
+            <translation>混合至少需要一个声音。</translation>
+        </message>
         <message>
             <source>A change is about one thing: kind and id stay.</source>
             <translation>一项改动只涉及一个对象：类型和标识不变。</translation>
@@ -847,6 +1357,10 @@
         <message>
             <source>A change needs a thing that changes.</source>
             <translation>改动需要有被改动的对象。</translation>
+        </message>
+        <message>
+            <source>A file of the voice {0} is missing: {1}.</source>
+            <translation>音色 {0} 缺少一个文件：{1}。</translation>
         </message>
         <message>
             <source>A film can't be written as {0}.</source>
@@ -871,6 +1385,10 @@
         <message>
             <source>A kept reading was made by another model.</source>
             <translation>保存的读法出自另一个模型。</translation>
+        </message>
+        <message>
+            <source>A kept voice can't be used: {0}.</source>
+            <translation>无法使用保存的声音：{0}。</translation>
         </message>
         <message>
             <source>A line can't be heard before the film starts.</source>
@@ -911,6 +1429,10 @@
         <message>
             <source>A temperature of {0} is impossible.</source>
             <translation>温度不能是 {0}。</translation>
+        </message>
+        <message>
+            <source>A voice needs a name.</source>
+            <translation>音色需要名称。</translation>
         </message>
         <message>
             <source>A {0} can neither come nor go.</source>
@@ -985,6 +1507,10 @@
             <translation>跟随系统</translation>
         </message>
         <message>
+            <source>Ask for the file again.</source>
+            <translation>请对方重新发送该文件。</translation>
+        </message>
+        <message>
             <source>Asking for {file}</source>
             <translation>正在询问 {file}</translation>
         </message>
@@ -1029,8 +1555,12 @@
             <translation>两处</translation>
         </message>
         <message>
-            <source>Both the film and its report would be {0}.</source>
-            <translation>影片和报告都会写成 {0}。</translation>
+            <source>Both the {0} and the {1} would be {2}.</source>
+            <translation>{0}和{1}都会写到 {2}。</translation>
+        </message>
+        <message>
+            <source>Bring in another copy of the voice.</source>
+            <translation>请导入该音色的另一份副本。</translation>
         </message>
         <message>
             <source>Bring it back, or choose another voice.</source>
@@ -1039,6 +1569,10 @@
         <message>
             <source>Bring it back, or make the take again.</source>
             <translation>请恢复该文件，或重新配这个版本。</translation>
+        </message>
+        <message>
+            <source>Bring the voice in again.</source>
+            <translation>请重新导入该音色。</translation>
         </message>
         <message>
             <source>Can't move {0}: {1}.</source>
@@ -1051,6 +1585,10 @@
         <message>
             <source>Can't read {0}: {1}.</source>
             <translation>无法读取 {0}：{1}。</translation>
+        </message>
+        <message>
+            <source>Can't use {0}: {1}.</source>
+            <translation>无法使用 {0}：{1}。</translation>
         </message>
         <message>
             <source>Can't write {0}: {1}.</source>
@@ -1087,6 +1625,10 @@
         <message>
             <source>Check the address of the mirror, or use another source.</source>
             <translation>请检查镜像地址，或改用其他来源。</translation>
+        </message>
+        <message>
+            <source>Check the microphone and its level, and record again.</source>
+            <translation>请检查麦克风及其音量，然后重新录制。</translation>
         </message>
         <message>
             <source>Check the network and start again: what came is kept. Another source or a mirror may also help.</source>
@@ -1149,6 +1691,22 @@
             <translation>请选择一个存在且可写入的文件夹。</translation>
         </message>
         <message>
+            <source>Choose a longer recording.</source>
+            <translation>请选择更长的录音。</translation>
+        </message>
+        <message>
+            <source>Choose a place without music: it would be learnt as part of the voice.</source>
+            <translation>请选择没有音乐的部分：音乐会被当作声音的一部分学进去。</translation>
+        </message>
+        <message>
+            <source>Choose a recording in which somebody speaks.</source>
+            <translation>请选择一段有人说话的录音。</translation>
+        </message>
+        <message>
+            <source>Choose a recording instead.</source>
+            <translation>请改选一段录音。</translation>
+        </message>
+        <message>
             <source>Choose a sound file.</source>
             <translation>请选择声音文件。</translation>
         </message>
@@ -1163,6 +1721,14 @@
         <message>
             <source>Choose a voice of this engine.</source>
             <translation>请选择此引擎的音色。</translation>
+        </message>
+        <message>
+            <source>Choose a {0} file.</source>
+            <translation>请选择 {0} 文件。</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>请选择其他文件。</translation>
         </message>
         <message>
             <source>Choose another film.</source>
@@ -1199,6 +1765,10 @@
         <message>
             <source>Choose another {0}.</source>
             <translation>请选择另一个 {0}。</translation>
+        </message>
+        <message>
+            <source>Choose another, or end the program that uses it.</source>
+            <translation>请另选一个，或退出正在使用它的程序。</translation>
         </message>
         <message>
             <source>Choose en, ja or zh.</source>
@@ -1245,10 +1815,6 @@
             <translation>请选择 5 到 15 秒的说话录音。</translation>
         </message>
         <message>
-            <source>Choose one of them, or another engine.</source>
-            <translation>请选择其中之一，或换用其他引擎。</translation>
-        </message>
-        <message>
             <source>Choose one of these.</source>
             <translation>请选择其中之一。</translation>
         </message>
@@ -1265,8 +1831,16 @@
             <translation>请选择其他的。</translation>
         </message>
         <message>
+            <source>Choose somebody who says more.</source>
+            <translation>请选择说得更多的人。</translation>
+        </message>
+        <message>
             <source>Choose take</source>
             <translation>选用版本</translation>
+        </message>
+        <message>
+            <source>Choose the embedded engine.</source>
+            <translation>请选择内置引擎。</translation>
         </message>
         <message>
             <source>Choose the folder of a project.</source>
@@ -1297,6 +1871,10 @@
             <translation>请关闭其他程序，或把台词分成较短的几段配音。</translation>
         </message>
         <message>
+            <source>Close the recorder, then look again.</source>
+            <translation>请先关闭录音窗口，再重新查找。</translation>
+        </message>
+        <message>
             <source>Colours of the window.</source>
             <translation>窗口的配色。</translation>
         </message>
@@ -1317,8 +1895,20 @@
             <translation>请重新连接，或在输出菜单中另选设备。</translation>
         </message>
         <message>
+            <source>Connect it again, or choose another.</source>
+            <translation>请重新连接，或另选一个。</translation>
+        </message>
+        <message>
             <source>Connect it, or choose another in the output menu.</source>
             <translation>请连接它，或在输出菜单中另选设备。</translation>
+        </message>
+        <message>
+            <source>Connect it, or choose another.</source>
+            <translation>请连接它，或另选一个。</translation>
+        </message>
+        <message>
+            <source>Connect one, and look for devices again.</source>
+            <translation>请连接一个，再重新查找设备。</translation>
         </message>
         <message>
             <source>Connect one, then choose it in the output menu.</source>
@@ -1377,6 +1967,10 @@
             <translation>第 {0} 条与第 {1} 条字幕在 {2} 处重叠。</translation>
         </message>
         <message>
+            <source>Cut away where nobody speaks.</source>
+            <translation>请剪去无人说话的部分。</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>深色</translation>
         </message>
@@ -1385,8 +1979,16 @@
             <translation>请删除它。</translation>
         </message>
         <message>
+            <source>Delete or move that one file: it is made again from the voices.</source>
+            <translation>请删除或移走这一个文件：索引会根据音色重新生成。</translation>
+        </message>
+        <message>
             <source>Delete the folder {0}.</source>
             <translation>请删除文件夹 {0}。</translation>
+        </message>
+        <message>
+            <source>Devices can't be looked for while the microphone is in use.</source>
+            <translation>麦克风正在使用，无法查找设备。</translation>
         </message>
         <message>
             <source>Down to this ratio a line is spoken exactly as long as its mouth moves; below it silence is borrowed.</source>
@@ -1501,6 +2103,10 @@
             <translation>请腾出空间、换一个文件夹，或去掉可选部分。</translation>
         </message>
         <message>
+            <source>Free some space.</source>
+            <translation>请腾出一些空间。</translation>
+        </message>
+        <message>
             <source>Free some space; {0} GB are needed.</source>
             <translation>请腾出空间，需要 {0} GB。</translation>
         </message>
@@ -1537,6 +2143,10 @@
             <translation>请给出 0 到 1 的权重，例如 happy=0.6。</translation>
         </message>
         <message>
+            <source>Give at least one.</source>
+            <translation>请至少提供一个。</translation>
+        </message>
+        <message>
             <source>Give it a recording of somebody.</source>
             <translation>请给它一段某人的录音。</translation>
         </message>
@@ -1547,6 +2157,10 @@
         <message>
             <source>Give it more time.</source>
             <translation>请给它更多时间。</translation>
+        </message>
+        <message>
+            <source>Give it one.</source>
+            <translation>请为它命名。</translation>
         </message>
         <message>
             <source>Give it or its character a voice.</source>
@@ -1573,8 +2187,16 @@
             <translation>--voice 和 --reference 只能给出一个。</translation>
         </message>
         <message>
+            <source>Give one of them a share.</source>
+            <translation>请给其中一个分配比例。</translation>
+        </message>
+        <message>
             <source>Give subtitles that hold words.</source>
             <translation>请给出含有文字的字幕。</translation>
+        </message>
+        <message>
+            <source>Give the id of one: {0}.</source>
+            <translation>请给出其中一个的编号：{0}。</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -1649,6 +2271,10 @@
             <translation>整个混音的综合响度：网络 -14，播客 -16，欧洲广播 -23。</translation>
         </message>
         <message>
+            <source>It is very quiet: speech is at {0} dBFS.</source>
+            <translation>声音很轻：说话只有 {0} dBFS。</translation>
+        </message>
+        <message>
             <source>It may have been moved: use another source, or look for a newer DubStudio.</source>
             <translation>它可能已被移走：请改用其他来源，或查找更新的 DubStudio。</translation>
         </message>
@@ -1661,6 +2287,10 @@
             <translation>结束须晚于开始，且在 0 到 24 小时之间。</translation>
         </message>
         <message>
+            <source>It sounds like a telephone: nothing is heard above {0} kHz.</source>
+            <translation>听起来像电话：{0} kHz 以上没有声音。</translation>
+        </message>
+        <message>
             <source>It speaks {0}; choose another voice.</source>
             <translation>它会说 {0}；请选择其他音色。</translation>
         </message>
@@ -1669,8 +2299,20 @@
             <translation>它已另存为 {0}。</translation>
         </message>
         <message>
+            <source>It was recorded too loud: the peaks are cut off.</source>
+            <translation>录音音量过大：峰值被削掉了。</translation>
+        </message>
+        <message>
             <source>Japanese words can't be told apart: MeCab or its dictionary is missing.</source>
             <translation>无法切分日语词语：缺少 MeCab 或其词典。</translation>
+        </message>
+        <message>
+            <source>Keep a part in which one person speaks.</source>
+            <translation>请保留只有一人说话的部分。</translation>
+        </message>
+        <message>
+            <source>Keep the best 10 seconds.</source>
+            <translation>请保留最好的 10 秒。</translation>
         </message>
         <message>
             <source>Keep the original track</source>
@@ -1697,12 +2339,24 @@
             <translation>窗口的语言；系统为英语或中文时随系统，否则为英语。</translation>
         </message>
         <message>
+            <source>Learn it from its clips again.</source>
+            <translation>请用它的录音重新学习。</translation>
+        </message>
+        <message>
+            <source>Leave --engine out.</source>
+            <translation>请去掉 --engine。</translation>
+        </message>
+        <message>
             <source>Leave at least {0} frames ({1} ms).</source>
             <translation>请至少留出 {0} 帧（{1} 毫秒）。</translation>
         </message>
         <message>
             <source>Leave it out, or choose --engine {0}.</source>
             <translation>请去掉它，或使用 --engine {0}。</translation>
+        </message>
+        <message>
+            <source>Leave it out.</source>
+            <translation>请将它去掉。</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1715,6 +2369,10 @@
         <message>
             <source>Line {0} plays its parts one after the other, which is not supported.</source>
             <translation>第 {0} 行的各部分依次播放，暂不支持。</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>正在听</translation>
         </message>
         <message>
             <source>Listening for speech</source>
@@ -1737,6 +2395,14 @@
             <translation>若对方要求，请在那里登录并同意其条款，或改用其他来源。</translation>
         </message>
         <message>
+            <source>Look at it again.</source>
+            <translation>请重新查看。</translation>
+        </message>
+        <message>
+            <source>Look at the list of your voices.</source>
+            <translation>请查看您的音色列表。</translation>
+        </message>
+        <message>
             <source>Looking at the film</source>
             <translation>正在分析影片</translation>
         </message>
@@ -1757,6 +2423,10 @@
             <translation>合并至少需要两句台词。</translation>
         </message>
         <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
             <source>Milliseconds</source>
             <translation>毫秒</translation>
         </message>
@@ -1771,6 +2441,10 @@
         <message>
             <source>More than one emotion was given.</source>
             <translation>给出了不止一种情绪。</translation>
+        </message>
+        <message>
+            <source>More than one person speaks.</source>
+            <translation>说话的不止一人。</translation>
         </message>
         <message>
             <source>Move it by hand.</source>
@@ -1817,6 +2491,10 @@
             <translation>播放所用的声音设备名称；留空则由系统决定。</translation>
         </message>
         <message>
+            <source>Name of the sound device to record with; empty for the system's own choice.</source>
+            <translation>用于录音的声音设备名称；留空则使用系统默认设备。</translation>
+        </message>
+        <message>
             <source>Name the file inside it.</source>
             <translation>请指定其中的文件。</translation>
         </message>
@@ -1853,8 +2531,20 @@
             <translation>字幕不能有这样的时间：{0}。</translation>
         </message>
         <message>
+            <source>No voice can be learnt from {0}: {1}</source>
+            <translation>无法从 {0} 学习音色：{1}</translation>
+        </message>
+        <message>
             <source>Nobody here hums {0}.</source>
             <translation>这里没有能哼唱 {0} 的声音。</translation>
+        </message>
+        <message>
+            <source>Nobody is heard speaking.</source>
+            <translation>没有听到有人说话。</translation>
+        </message>
+        <message>
+            <source>Note: the built-in voice {0} is more like it ({1}).</source>
+            <translation>注意：内置音色 {0} 与它更相似（{1}）。</translation>
         </message>
         <message>
             <source>Nothing here reads the language {0}.</source>
@@ -1879,6 +2569,14 @@
         <message>
             <source>Number format</source>
             <translation>数值格式</translation>
+        </message>
+        <message>
+            <source>Only the embedded engine learns voices this way.</source>
+            <translation>只有内置引擎能这样学习声音。</translation>
+        </message>
+        <message>
+            <source>Only {0} % of the recording is speech.</source>
+            <translation>录音中只有 {0}% 是说话。</translation>
         </message>
         <message>
             <source>Only {0} GB are free at {1}.</source>
@@ -1965,12 +2663,36 @@
             <translation>正在准备</translation>
         </message>
         <message>
+            <source>Reading the recording</source>
+            <translation>正在读取录音</translation>
+        </message>
+        <message>
             <source>Readings the cloning engine follows at once; more are surer and slower.</source>
             <translation>克隆引擎同时跟踪的读法数；越多越稳，也越慢。</translation>
         </message>
         <message>
             <source>Recast character</source>
             <translation>更换角色音色</translation>
+        </message>
+        <message>
+            <source>Record about 5 seconds; 3 are the least.</source>
+            <translation>请录制约 5 秒；至少需要 3 秒。</translation>
+        </message>
+        <message>
+            <source>Record closer to the microphone, in a room with curtains, carpet or clothes.</source>
+            <translation>请靠近麦克风，在有窗帘、地毯或衣物的房间里录制。</translation>
+        </message>
+        <message>
+            <source>Record one, or choose another voice.</source>
+            <translation>请录一段，或选择别的音色。</translation>
+        </message>
+        <message>
+            <source>Record or import the voice again.</source>
+            <translation>请重新录制或导入该音色。</translation>
+        </message>
+        <message>
+            <source>Record where it is quiet, closer to the microphone, or denoise.</source>
+            <translation>请在安静处靠近麦克风录制，或进行降噪。</translation>
         </message>
         <message>
             <source>Recover unsaved work</source>
@@ -2025,6 +2747,10 @@
             <translation>请从备份恢复，或用文本编辑器修复。</translation>
         </message>
         <message>
+            <source>Retype it.</source>
+            <translation>请重新输入。</translation>
+        </message>
+        <message>
             <source>Retype the text, or rename the file it names.</source>
             <translation>请重新输入文字，或重命名它所指的文件。</translation>
         </message>
@@ -2067,6 +2793,18 @@
         <message>
             <source>See `dubstudio voices` for those there are.</source>
             <translation>可用 `dubstudio voices` 查看现有音色。</translation>
+        </message>
+        <message>
+            <source>See that you may read and write that folder.</source>
+            <translation>请确认您可以读写该文件夹。</translation>
+        </message>
+        <message>
+            <source>See whether the system allows programs to record, or choose another.</source>
+            <translation>请检查系统是否允许程序录音，或另选一个。</translation>
+        </message>
+        <message>
+            <source>Select longer lines, in which nobody else speaks.</source>
+            <translation>请选择更长、且没有其他人说话的台词。</translation>
         </message>
         <message>
             <source>Select the lines to merge.</source>
@@ -2225,6 +2963,10 @@
             <translation>现有最好的</translation>
         </message>
         <message>
+            <source>The blend {0} can't be read.</source>
+            <translation>无法识别混合声音 {0}。</translation>
+        </message>
+        <message>
             <source>The cloning engine reads a line so often and keeps the reading that is nearest in length.</source>
             <translation>克隆引擎把一行读这么多次，保留长度最接近的一次。</translation>
         </message>
@@ -2239,10 +2981,6 @@
         <message>
             <source>The edit “{0}” changes something twice.</source>
             <translation>编辑“{0}”对同一对象改动了两次。</translation>
-        </message>
-        <message>
-            <source>The embedded voices can't imitate anybody.</source>
-            <translation>内置音色不能模仿他人。</translation>
         </message>
         <message>
             <source>The embedded voices failed: {0}</source>
@@ -2263,6 +3001,18 @@
         <message>
             <source>The file {0} is damaged: {1}.</source>
             <translation>文件 {0} 已损坏：{1}。</translation>
+        </message>
+        <message>
+            <source>The film has no sound.</source>
+            <translation>影片没有声音。</translation>
+        </message>
+        <message>
+            <source>The film says too little under these lines.</source>
+            <translation>影片在这些台词处的人声太少。</translation>
+        </message>
+        <message>
+            <source>The index of your voices, {0}, is damaged ({1}). The voices themselves are not.</source>
+            <translation>音色库的索引 {0} 已损坏（{1}）。音色本身没有损坏。</translation>
         </message>
         <message>
             <source>The line at {0}</source>
@@ -2287,6 +3037,22 @@
         <message>
             <source>The marker at {0}</source>
             <translation>{0} 处的标记</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” can't be used: {1}.</source>
+            <translation>麦克风“{0}”无法使用：{1}。</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” does not answer any more.</source>
+            <translation>麦克风“{0}”不再响应。</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” gives no sound.</source>
+            <translation>麦克风“{0}”没有声音。</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” is not there.</source>
+            <translation>找不到麦克风“{0}”。</translation>
         </message>
         <message>
             <source>The mix</source>
@@ -2333,6 +3099,10 @@
             <translation>{0} 的画面格式无法由本程序解码。</translation>
         </message>
         <message>
+            <source>The program's own file {0} is damaged.</source>
+            <translation>程序自带的文件 {0} 已损坏。</translation>
+        </message>
+        <message>
             <source>The program's own file {0} is missing.</source>
             <translation>程序自带的文件 {0} 缺失。</translation>
         </message>
@@ -2353,6 +3123,10 @@
             <translation>{0} 中的项目属于另一部影片或另一份字幕。</translation>
         </message>
         <message>
+            <source>The recorder was closed.</source>
+            <translation>录音窗口已关闭。</translation>
+        </message>
+        <message>
             <source>The recording is damaged.</source>
             <translation>录音已损坏。</translation>
         </message>
@@ -2367,6 +3141,10 @@
         <message>
             <source>The recordings are empty.</source>
             <translation>录音为空。</translation>
+        </message>
+        <message>
+            <source>The room is heard: it rings for about {0} s.</source>
+            <translation>听得到房间的混响：约 {0} 秒。</translation>
         </message>
         <message>
             <source>The setting {0} can't be {1}.</source>
@@ -2441,12 +3219,24 @@
             <translation>语音引擎在半精度下数值溢出。</translation>
         </message>
         <message>
+            <source>The voice has no name.</source>
+            <translation>音色没有名称。</translation>
+        </message>
+        <message>
             <source>The voice was made for another engine ({0}).</source>
             <translation>该音色是为另一个引擎（{0}）制作的。</translation>
         </message>
         <message>
+            <source>The voice {0} holds a text that can't be saved.</source>
+            <translation>音色 {0} 含有无法保存的文字。</translation>
+        </message>
+        <message>
             <source>The voice {0} of the line is missing.</source>
             <translation>台词的音色 {0} 缺失。</translation>
+        </message>
+        <message>
+            <source>The voice {0} was changed by somebody else meanwhile.</source>
+            <translation>音色 {0} 在此期间已被他人更改。</translation>
         </message>
         <message>
             <source>The weights {0} are damaged.</source>
@@ -2485,6 +3275,10 @@
             <translation>{0} 中已有项目。</translation>
         </message>
         <message>
+            <source>There is music.</source>
+            <translation>有音乐。</translation>
+        </message>
+        <message>
             <source>There is no emotion {0}.</source>
             <translation>没有名为 {0} 的情绪。</translation>
         </message>
@@ -2493,8 +3287,20 @@
             <translation>没有文件 {0}。</translation>
         </message>
         <message>
+            <source>There is no microphone.</source>
+            <translation>没有麦克风。</translation>
+        </message>
+        <message>
             <source>There is no model {0}.</source>
             <translation>没有模型 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no recording of the voice.</source>
+            <translation>这个音色没有录音。</translation>
+        </message>
+        <message>
+            <source>There is no recording to learn the voice from.</source>
+            <translation>没有可用来学习声音的录音。</translation>
         </message>
         <message>
             <source>There is no recording {0}.</source>
@@ -2541,6 +3347,10 @@
             <translation>没有语音引擎 {0}。</translation>
         </message>
         <message>
+            <source>There is no voice {0} in the library.</source>
+            <translation>音色库中没有音色 {0}。</translation>
+        </message>
+        <message>
             <source>There is no voice {0}.</source>
             <translation>没有音色 {0}。</translation>
         </message>
@@ -2551,6 +3361,10 @@
         <message>
             <source>There is no {0} {1}.</source>
             <translation>没有 {0} {1}。</translation>
+        </message>
+        <message>
+            <source>There is noise: speech stands out by only {0} dB.</source>
+            <translation>有噪声：说话只高出 {0} dB。</translation>
         </message>
         <message>
             <source>There is not enough memory for the voice engine.</source>
@@ -2577,6 +3391,22 @@
             <translation>没有可撤销的操作。</translation>
         </message>
         <message>
+            <source>There is only {0} s of speech.</source>
+            <translation>说话只有 {0} 秒。</translation>
+        </message>
+        <message>
+            <source>There is silence.</source>
+            <translation>没有声音。</translation>
+        </message>
+        <message>
+            <source>There is too little speech to tell who it is.</source>
+            <translation>语音太少，无法判断是谁。</translation>
+        </message>
+        <message>
+            <source>There is {0} s of speech, more than is of use.</source>
+            <translation>说话长达 {0} 秒，超过了有用的长度。</translation>
+        </message>
+        <message>
             <source>Threads</source>
             <translation>线程数</translation>
         </message>
@@ -2587,6 +3417,10 @@
         <message>
             <source>Times start at 0, the first frame.</source>
             <translation>时间从 0（第一帧）开始。</translation>
+        </message>
+        <message>
+            <source>Too little is said to learn a voice from.</source>
+            <translation>说的话太少，不足以学会这个声音。</translation>
         </message>
         <message>
             <source>Transport and timeline count frames or milliseconds.</source>
@@ -2627,6 +3461,14 @@
         <message>
             <source>Try utf-8, gb18030, big5, cp932 or cp1252.</source>
             <translation>请尝试 utf-8、gb18030、big5、cp932 或 cp1252。</translation>
+        </message>
+        <message>
+            <source>Turn the microphone down and record again; cut-off peaks can't be brought back.</source>
+            <translation>请调低麦克风音量后重新录制；被削掉的峰值无法恢复。</translation>
+        </message>
+        <message>
+            <source>Turn the microphone up or come closer; or normalise.</source>
+            <translation>请调高麦克风音量或靠近一些；也可以做音量标准化。</translation>
         </message>
         <message>
             <source>Type one.</source>
@@ -2685,6 +3527,10 @@
             <translation>请使用以下之一：{0}。</translation>
         </message>
         <message>
+            <source>Use the original recording, not one from a call.</source>
+            <translation>请使用原始录音，而不是通话录音。</translation>
+        </message>
+        <message>
             <source>Use the plain name of a file.</source>
             <translation>请使用单纯的文件名。</translation>
         </message>
@@ -2695,6 +3541,10 @@
         <message>
             <source>Use {0}; the default is {1}.</source>
             <translation>请使用 {0}；默认值为 {1}。</translation>
+        </message>
+        <message>
+            <source>Wait for it to end, then try again.</source>
+            <translation>请等它结束后再试。</translation>
         </message>
         <message>
             <source>Wait until it is done, or stop it there.</source>
@@ -2737,6 +3587,14 @@
             <translation>请改写为 SRT、VTT 或 TTML。</translation>
         </message>
         <message>
+            <source>Write it as 2026-05-04.</source>
+            <translation>请写成 2026-05-04 的形式。</translation>
+        </message>
+        <message>
+            <source>Write it as af_heart:60+am_adam:40.</source>
+            <translation>请写成 af_heart:60+am_adam:40 的形式。</translation>
+        </message>
+        <message>
             <source>Write it as in the user guide.</source>
             <translation>请按用户指南书写。</translation>
         </message>
@@ -2761,6 +3619,10 @@
             <translation>写入 {0} 失败：{1}。</translation>
         </message>
         <message>
+            <source>You have a voice called “{0}” already.</source>
+            <translation>你已有名为“{0}”的音色。</translation>
+        </message>
+        <message>
             <source>a character lost when the file was written or decoded</source>
             <translation>文件写入或解码时丢失的字符</translation>
         </message>
@@ -2771,6 +3633,10 @@
         <message>
             <source>a control character</source>
             <translation>控制字符</translation>
+        </message>
+        <message>
+            <source>a name occurs twice</source>
+            <translation>有名称重复</translation>
         </message>
         <message>
             <source>a song or music</source>
@@ -2837,6 +3703,10 @@
             <translation>ffmpeg 处理 {0} 失败：{1}。</translation>
         </message>
         <message>
+            <source>files/{0} is not what it was</source>
+            <translation>files/{0} 的内容已改变</translation>
+        </message>
+        <message>
             <source>has a negative time ({0})</source>
             <translation>时间为负（{0}）</translation>
         </message>
@@ -2847,6 +3717,70 @@
         <message>
             <source>is longer than {0} minutes ({1})</source>
             <translation>超过 {0} 分钟（{1}）</translation>
+        </message>
+        <message>
+            <source>it holds too much</source>
+            <translation>内容过大</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>嵌套过深</translation>
+        </message>
+        <message>
+            <source>it is not a project of version {0} ({1})</source>
+            <translation>不是版本 {0} 的工程（{1}）</translation>
+        </message>
+        <message>
+            <source>it is packed in a way that is not ours</source>
+            <translation>打包方式不受支持</translation>
+        </message>
+        <message>
+            <source>it names a voice twice, or too many</source>
+            <translation>音色重复，或数量过多</translation>
+        </message>
+        <message>
+            <source>it names what can't be a file of the library</source>
+            <translation>其中列出的名称不可能是音色库的文件</translation>
+        </message>
+        <message>
+            <source>its version is {0}</source>
+            <translation>它的版本是 {0}</translation>
+        </message>
+        <message>
+            <source>its voices and its files don't belong together</source>
+            <translation>其中的音色与文件不对应</translation>
+        </message>
+        <message>
+            <source>learning the voice</source>
+            <translation>正在学习声音</translation>
+        </message>
+        <message>
+            <source>line {0}: not UTF-8 text</source>
+            <translation>第 {0} 行：不是 UTF-8 文本</translation>
+        </message>
+        <message>
+            <source>listening to the film</source>
+            <translation>正在聆听影片</translation>
+        </message>
+        <message>
+            <source>listening to the lines</source>
+            <translation>正在听台词</translation>
+        </message>
+        <message>
+            <source>listening to who speaks</source>
+            <translation>正在辨认说话人</translation>
+        </message>
+        <message>
+            <source>loading the voices</source>
+            <translation>正在加载声音</translation>
+        </message>
+        <message>
+            <source>looking for the voice</source>
+            <translation>正在寻找更像的声音</translation>
+        </message>
+        <message>
+            <source>measuring the likeness</source>
+            <translation>正在测量相似度</translation>
         </message>
         <message>
             <source>must be read at {0} characters a second, {1} is comfortable</source>
@@ -2933,6 +3867,10 @@
             <translation>真峰值</translation>
         </message>
         <message>
+            <source>two {0} have the id {1}</source>
+            <translation>两个 {0} 的编号同为 {1}</translation>
+        </message>
+        <message>
             <source>unpacking the voices</source>
             <translation>正在解包音色</translation>
         </message>
@@ -2943,6 +3881,11 @@
         <message>
             <source>wrong entries: {0}</source>
             <translation>条目有误：{0}</translation>
+        </message>
+        <message>
+            <source>{0}
+All of them are synthetic: a program has spoken these lines.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} GB free at {1}</source>
@@ -2973,6 +3916,10 @@
             <translation>{0}不能在那里拆分。</translation>
         </message>
         <message>
+            <source>{0} can't be used: {1}.</source>
+            <translation>{0} 无法使用：{1}。</translation>
+        </message>
+        <message>
             <source>{0} can't be written in {1}.</source>
             <translation>{0} 不能以 {1} 写出。</translation>
         </message>
@@ -2999,6 +3946,10 @@
         <message>
             <source>{0} can't hold {1}: {2}.</source>
             <translation>{0} 不能包含 {1}：{2}。</translation>
+        </message>
+        <message>
+            <source>{0} can't speak with the voice “{1}”.</source>
+            <translation>{0} 无法使用音色“{1}”。</translation>
         </message>
         <message>
             <source>{0} can't weigh {1}.</source>
@@ -3225,6 +4176,14 @@
             <translation>{0} 已损坏，或不是声音文件。</translation>
         </message>
         <message>
+            <source>{0} is damaged.</source>
+            <translation>{0} 已损坏。</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: it names what can't be a file of the library.</source>
+            <translation>{0} 已损坏：其中列出的名称不可能是音色库的文件。</translation>
+        </message>
+        <message>
             <source>{0} is damaged: {1}.</source>
             <translation>{0} 已损坏：{1}。</translation>
         </message>
@@ -3237,6 +4196,10 @@
             <translation>{0} 不是已知的字幕格式。</translation>
         </message>
         <message>
+            <source>{0} is in use by another program for too long.</source>
+            <translation>{0} 被另一个程序占用过久。</translation>
+        </message>
+        <message>
             <source>{0} is locked.</source>
             <translation>{0}已锁定。</translation>
         </message>
@@ -3245,12 +4208,20 @@
             <translation>{0} 超过了应有的 {1} 字节。</translation>
         </message>
         <message>
+            <source>{0} is missing, or does not belong there</source>
+            <translation>{0} 缺失，或不应出现在其中</translation>
+        </message>
+        <message>
             <source>{0} is neither .wav nor .flac.</source>
             <translation>{0} 既不是 .wav 也不是 .flac。</translation>
         </message>
         <message>
             <source>{0} is nested too deeply.</source>
             <translation>{0} 嵌套过深。</translation>
+        </message>
+        <message>
+            <source>{0} is no day.</source>
+            <translation>{0} 不是日期。</translation>
         </message>
         <message>
             <source>{0} is not UTF-8.</source>
@@ -3265,6 +4236,14 @@
             <translation>{0} 不是 SentencePiece 模型。</translation>
         </message>
         <message>
+            <source>{0} is not a file of the voice library.</source>
+            <translation>{0} 不是音色库的文件。</translation>
+        </message>
+        <message>
+            <source>{0} is not a file of voices.</source>
+            <translation>{0} 不是音色文件。</translation>
+        </message>
+        <message>
             <source>{0} is not a file.</source>
             <translation>{0} 不是文件。</translation>
         </message>
@@ -3275,6 +4254,10 @@
         <message>
             <source>{0} is not a project: it holds no {1}.</source>
             <translation>{0} 不是项目：其中没有 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} is not a voice of DubStudio.</source>
+            <translation>{0} 不是 DubStudio 的音色。</translation>
         </message>
         <message>
             <source>{0} is not on this machine.</source>
@@ -3305,12 +4288,20 @@
             <translation>{0} 已在另一个窗口中打开{1}。</translation>
         </message>
         <message>
+            <source>{0} is the card of another voice</source>
+            <translation>{0} 属于另一个音色</translation>
+        </message>
+        <message>
             <source>{0} is there already.</source>
             <translation>{0} 已存在。</translation>
         </message>
         <message>
             <source>{0} is there twice</source>
             <translation>{0} 出现了两次</translation>
+        </message>
+        <message>
+            <source>{0} is too large</source>
+            <translation>{0} 过大</translation>
         </message>
         <message>
             <source>{0} is too large for a cast sheet.</source>
@@ -3381,12 +4372,20 @@
             <translation>{0}在前一句结束后 {1} 毫秒开始。</translation>
         </message>
         <message>
+            <source>{0} voices are called {1}.</source>
+            <translation>有 {0} 个音色名为 {1}。</translation>
+        </message>
+        <message>
             <source>{0} was changed by somebody else since it was opened.</source>
             <translation>{0} 打开之后被其他人修改过。</translation>
         </message>
         <message>
             <source>{0} was made by a newer DubStudio (format {1}, this one reads up to {2}).</source>
             <translation>{0} 由更新的 DubStudio 创建（格式 {1}，本版本最高读取 {2}）。</translation>
+        </message>
+        <message>
+            <source>{0} was made by a newer DubStudio.</source>
+            <translation>{0} 由较新的 DubStudio 创建。</translation>
         </message>
         <message>
             <source>{0} with the IndexTTS-2 model was given.</source>
@@ -3408,6 +4407,10 @@
             <source>“{0}” can't be spoken in {1} s: its {2} sounds need {3} s.</source>
             <translation>“{0}”无法在 {1} 秒内说完：其 {2} 个音需要 {3} 秒。</translation>
         </message>
+        <message>
+            <source>“{0}” is not a voice of {1}.</source>
+            <translation>“{0}”不是 {1} 的音色。</translation>
+        </message>
     </context>
     <context>
         <name>Corner</name>
@@ -3422,6 +4425,96 @@
         <message>
             <source>Zoom out</source>
             <translation>缩小</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountDial</name>
+        <message>
+            <source>Count-in and time</source>
+            <translation>预备拍和时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeparturesDialog</name>
+        <message numerus="yes">
+            <source>%n line(s) stand out.</source>
+            <translation>
+                <numerusform>%n 句有出入。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check voices</source>
+            <translation>检查声音</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Every line that was spoken sounds like its character.</source>
+            <translation>所有已合成的台词听起来都与其角色一致。</translation>
+        </message>
+        <message>
+            <source>Lines listened to</source>
+            <translation>已听取的台词</translation>
+        </message>
+        <message>
+            <source>Lines that another voice has spoken, or that sound unlike the others of a character.</source>
+            <translation>由其他声音说出、或与该角色其余台词听起来不像的台词。</translation>
+        </message>
+        <message>
+            <source>Lines that stand out</source>
+            <translation>有出入的台词</translation>
+        </message>
+        <message>
+            <source>Listen again</source>
+            <translation>重新听取</translation>
+        </message>
+        <message>
+            <source>Listening to the lines</source>
+            <translation>正在听取台词</translation>
+        </message>
+        <message>
+            <source>Listening to the lines…</source>
+            <translation>正在听取台词…</translation>
+        </message>
+        <message>
+            <source>No project is open.</source>
+            <translation>没有打开的项目。</translation>
+        </message>
+        <message>
+            <source>Not all lines were listened to.</source>
+            <translation>尚未听完所有台词。</translation>
+        </message>
+        <message>
+            <source>Sounds unlike the others: likeness {likeness}.</source>
+            <translation>与其余台词听起来不像：相似度 {likeness}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Speak %n line(s) again</source>
+            <translation>
+                <numerusform>重新合成 %n 句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Speak again</source>
+            <translation>重新合成</translation>
+        </message>
+        <message>
+            <source>Speaks the selected lines, or all of them where none is selected</source>
+            <translation>重新合成所选台词；未选择时合成全部</translation>
+        </message>
+        <message>
+            <source>Spoken by a voice that is no longer here; {wanted} has the part.</source>
+            <translation>由已不存在的声音合成；现在由“{wanted}”担任。</translation>
+        </message>
+        <message>
+            <source>Spoken by {heard}; the voice belongs to {wanted} now.</source>
+            <translation>由 {heard} 合成；该声音现属于 {wanted}。</translation>
+        </message>
+        <message>
+            <source>Spoken by {heard}; {wanted} has the part.</source>
+            <translation>由“{heard}”合成；现在由“{wanted}”担任。</translation>
         </message>
     </context>
     <context>
@@ -3677,6 +4770,10 @@
             <translation>在影片中，可自行开启</translation>
         </message>
         <message>
+            <source>List the voices used</source>
+            <translation>列出所用的声音</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>无</translation>
         </message>
@@ -3695,6 +4792,10 @@
         <message>
             <source>That is the film itself; choose another name.</source>
             <translation>这是影片本身，请换个名称。</translation>
+        </message>
+        <message>
+            <source>Two files beside the film say whose voices are heard and who allowed it</source>
+            <translation>在影片旁边写两个文件，说明听到的是谁的声音、由谁许可</translation>
         </message>
         <message>
             <source>Videos</source>
@@ -3824,6 +4925,45 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>All languages</source>
+            <translation>所有语言</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>男声</translation>
+        </message>
+        <message>
+            <source>My voices</source>
+            <translation>我的音色</translation>
+        </message>
+        <message>
+            <source>Search voices</source>
+            <translation>搜索音色</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>已加星标</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>女声</translation>
+        </message>
+        <message>
+            <source>Women and men</source>
+            <translation>男声和女声</translation>
+        </message>
+    </context>
+    <context>
         <name>FitField</name>
         <message>
             <source>A fixed multiple of the natural length</source>
@@ -3872,6 +5012,71 @@
         <message>
             <source>“{kind}”, made by a newer version</source>
             <translation>“{kind}”，由更新的版本创建</translation>
+        </message>
+    </context>
+    <context>
+        <name>Footer</name>
+        <message>
+            <source>Add to the blend</source>
+            <translation>加入混合</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cast</source>
+            <translation>定角</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Give {part} this voice (Enter)</source>
+            <translation>让 {part} 用这个音色（回车）</translation>
+        </message>
+        <message>
+            <source>Have it at hand in every project</source>
+            <translation>在每个项目里都能用</translation>
+        </message>
+        <message>
+            <source>Hear all in turn</source>
+            <translation>依次试听</translation>
+        </message>
+        <message>
+            <source>Keep in my voices</source>
+            <translation>存入我的音色</translation>
+        </message>
+        <message>
+            <source>Let no further voice say the line</source>
+            <translation>不再让其余音色说这句</translation>
+        </message>
+        <message>
+            <source>Mix built-in voices into a new one (B)</source>
+            <translation>把内置音色混合成新音色（B）</translation>
+        </message>
+        <message numerus="yes">
+            <source>Speak %n line(s) now</source>
+            <translation>
+                <numerusform>现在配 %n 句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Voices that have said the line</source>
+            <translation>已说完这句的音色</translation>
+        </message>
+        <message>
+            <source>{done} of {total} voices have said the line</source>
+            <translation>{total} 个音色中已有 {done} 个说完</translation>
+        </message>
+        <message>
+            <source>{voice} for {part}</source>
+            <translation>{part} 用 {voice}</translation>
         </message>
     </context>
     <context>
@@ -4192,6 +5397,29 @@
         </message>
     </context>
     <context>
+        <name>Lamps</name>
+        <message>
+            <source>Lamp: {lit}</source>
+            <translation>指示灯：{lit}</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>排练</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>回听</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
         <name>LaneHeader</name>
         <message>
             <source>Mute: {lane}</source>
@@ -4253,10 +5481,134 @@
         </message>
     </context>
     <context>
+        <name>LearningBox</name>
+        <message>
+            <source>Embedded</source>
+            <translation>内置引擎</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>Hear the voice</source>
+            <translation>试听音色</translation>
+        </message>
+        <message>
+            <source>Learning the voice…</source>
+            <translation>正在学习音色…</translation>
+        </message>
+        <message>
+            <source>Likeness {likeness}</source>
+            <translation>相似度 {likeness}</translation>
+        </message>
+        <message>
+            <source>Looks for a better likeness for up to half a minute</source>
+            <translation>用至多半分钟寻找更高的相似度</translation>
+        </message>
+        <message>
+            <source>Not learnt yet</source>
+            <translation>尚未学习</translation>
+        </message>
+        <message>
+            <source>Not on this machine: see Voice models</source>
+            <translation>本机上没有：见“语音模型”</translation>
+        </message>
+        <message>
+            <source>Progress of learning</source>
+            <translation>学习进度</translation>
+        </message>
+        <message>
+            <source>Refine (30 s)</source>
+            <translation>精细学习（30 秒）</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>The engine learns the voice when it first speaks.</source>
+            <translation>引擎会在首次配音时学习此音色。</translation>
+        </message>
+        <message>
+            <source>{preset}, the built-in voice most alike, has {other}; the person has about 0.9.</source>
+            <translation>最相像的内置音色 {preset} 为 {other}；本人约为 0.9。</translation>
+        </message>
+    </context>
+    <context>
         <name>Level</name>
         <message>
             <source>mixed</source>
             <translation>多个值</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelBar</name>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>麦克风电平</translation>
+        </message>
+        <message>
+            <source>The solid bar is the average of 0.3 s: a voice should be about the mark at −18. The lamp stays lit once something was cut off; a click puts it out.</source>
+            <translation>实心条是 0.3 秒内的平均电平：说话时应在 −18 刻度附近。一旦削波，指示灯会一直亮着；点击可熄灭。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelMeter</name>
+        <message>
+            <source>Clipped</source>
+            <translation>削波</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>合适</translation>
+        </message>
+        <message>
+            <source>Loud</source>
+            <translation>偏大</translation>
+        </message>
+        <message>
+            <source>Peak and average level</source>
+            <translation>峰值和平均电平</translation>
+        </message>
+        <message>
+            <source>Quiet</source>
+            <translation>偏小</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>无声</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineBar</name>
+        <message>
+            <source>Hear the line as in the film (0)</source>
+            <translation>听片中的这一句（0）</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>台词</translation>
+        </message>
+        <message>
+            <source>Lines of nobody</source>
+            <translation>无角色的台词</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原声</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>说</translation>
+        </message>
+        <message>
+            <source>What the voices say</source>
+            <translation>音色要说的话</translation>
         </message>
     </context>
     <context>
@@ -4424,6 +5776,21 @@
         <message>
             <source>List of lines</source>
             <translation>台词列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>Listener</name>
+        <message>
+            <source>Fetching the original</source>
+            <translation>正在取原声</translation>
+        </message>
+        <message>
+            <source>Listening to who speaks</source>
+            <translation>正在听是谁在说话</translation>
+        </message>
+        <message>
+            <source>Listening to your voices</source>
+            <translation>正在听我的音色</translation>
         </message>
     </context>
     <context>
@@ -4645,6 +6012,17 @@
         </message>
     </context>
     <context>
+        <name>MorphPanel</name>
+        <message>
+            <source>Add built-in voices with B, then mix them.</source>
+            <translation>用 B 加入内置音色，再调配比例。</translation>
+        </message>
+        <message>
+            <source>Blend</source>
+            <translation>混合</translation>
+        </message>
+    </context>
+    <context>
         <name>Mouths</name>
         <message>
             <source>Set the times of lines by hand.</source>
@@ -4659,6 +6037,155 @@
         <message>
             <source>{name} has no sound.</source>
             <translation>{name} 没有声音。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewVoiceDialog</name>
+        <message numerus="yes">
+            <source>%n selected line(s)</source>
+            <translation>
+                <numerusform>选中的 %n 句台词</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 · The recording</source>
+            <translation>1 · 录音</translation>
+        </message>
+        <message>
+            <source>2 · What it is worth</source>
+            <translation>2 · 质量</translation>
+        </message>
+        <message>
+            <source>3 · The voice</source>
+            <translation>3 · 音色</translation>
+        </message>
+        <message>
+            <source>A recording of the voice</source>
+            <translation>音色的录音</translation>
+        </message>
+        <message>
+            <source>A voice belongs to somebody. It is kept once they, or whoever may, have said yes.</source>
+            <translation>声音属于其本人。经本人或有权者同意后才会保存。</translation>
+        </message>
+        <message>
+            <source>All lines of {name}</source>
+            <translation>{name} 的所有台词</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose where the voice comes from</source>
+            <translation>请选择音色的来源</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>授权</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>创建</translation>
+        </message>
+        <message>
+            <source>Five to ten seconds of one person are enough.</source>
+            <translation>一个人说话五到十秒就足够了。</translation>
+        </message>
+        <message>
+            <source>From the film</source>
+            <translation>取自影片</translation>
+        </message>
+        <message>
+            <source>Give it to</source>
+            <translation>用于</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>试听</translation>
+        </message>
+        <message>
+            <source>Hear it mended</source>
+            <translation>试听修复后的</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Listening…</source>
+            <translation>正在聆听…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>New voice</source>
+            <translation>新建音色</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>暂不指定</translation>
+        </message>
+        <message>
+            <source>Record…</source>
+            <translation>录音…</translation>
+        </message>
+        <message>
+            <source>Sound file…</source>
+            <translation>声音文件…</translation>
+        </message>
+        <message>
+            <source>Still missing: {what}.</source>
+            <translation>还缺：{what}。</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>What the film says under the selected lines</source>
+            <translation>影片中选中台词处的原声</translation>
+        </message>
+        <message>
+            <source>a better recording</source>
+            <translation>更好的录音</translation>
+        </message>
+        <message>
+            <source>a name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>a recording</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>how</source>
+            <translation>授权方式</translation>
+        </message>
+        <message>
+            <source>the voice</source>
+            <translation>音色</translation>
+        </message>
+        <message>
+            <source>the voice, which is being learnt</source>
+            <translation>音色（正在学习）</translation>
+        </message>
+        <message>
+            <source>when</source>
+            <translation>授权日期</translation>
+        </message>
+        <message>
+            <source>who allowed it</source>
+            <translation>由谁授权</translation>
+        </message>
+        <message>
+            <source>whose voice it is</source>
+            <translation>这是谁的声音</translation>
+        </message>
+        <message>
+            <source>{name} is in your library.</source>
+            <translation>{name} 已加入你的音色库。</translation>
         </message>
     </context>
     <context>
@@ -4708,6 +6235,57 @@
         <message>
             <source>↑ ↓ to choose · Return to do it · Esc to leave</source>
             <translation>↑ ↓ 选择 · 回车执行 · Esc 离开</translation>
+        </message>
+    </context>
+    <context>
+        <name>PerformDialog</name>
+        <message>
+            <source>Hear the film while recording (with headphones)</source>
+            <translation>录音时播放影片声音（请戴耳机）</translation>
+        </message>
+        <message>
+            <source>Line {number}</source>
+            <translation>第 {number} 句</translation>
+        </message>
+        <message>
+            <source>Perform a line</source>
+            <translation>演绎台词</translation>
+        </message>
+        <message>
+            <source>Select a line to perform it.</source>
+            <translation>请先选择一句台词再演绎。</translation>
+        </message>
+        <message>
+            <source>Speak it like this</source>
+            <translation>照这样说</translation>
+        </message>
+        <message>
+            <source>The engine {name} does not act from recordings: your performance is kept with the line, for an engine that does.</source>
+            <translation>引擎 {name} 不能按录音表演：你的演绎会随台词保存，供能够表演的引擎使用。</translation>
+        </message>
+        <message>
+            <source>The film is on its way to the line…</source>
+            <translation>影片正在播放到这句台词…</translation>
+        </message>
+        <message>
+            <source>The line is locked: unlock it to perform it.</source>
+            <translation>这句台词已锁定：解锁后才能演绎。</translation>
+        </message>
+        <message>
+            <source>The line will be spoken as you performed it.</source>
+            <translation>这句台词会按你的演绎来说。</translation>
+        </message>
+        <message>
+            <source>The voice takes the feeling from your performance; the words are those of the line.</source>
+            <translation>音色会采用你演绎的情感；说的仍是台词中的文字。</translation>
+        </message>
+        <message>
+            <source>Your performance is kept with the line.</source>
+            <translation>你的演绎已随台词保存。</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
         </message>
     </context>
     <context>
@@ -4814,6 +6392,21 @@
         <message>
             <source>Spanish</source>
             <translation>西班牙语</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromptCard</name>
+        <message>
+            <source>Another text</source>
+            <translation>换一段</translation>
+        </message>
+        <message>
+            <source>Language of the text to read</source>
+            <translation>朗读文本的语言</translation>
+        </message>
+        <message>
+            <source>Read this aloud, or say what you like</source>
+            <translation>朗读这段文字，或者随意说话</translation>
         </message>
     </context>
     <context>
@@ -4973,6 +6566,21 @@
         </message>
     </context>
     <context>
+        <name>RecorderDialog</name>
+        <message>
+            <source>Record a voice</source>
+            <translation>录制声音</translation>
+        </message>
+        <message>
+            <source>The recording is taken: {name}</source>
+            <translation>已采用录音：{name}</translation>
+        </message>
+        <message>
+            <source>Use this recording</source>
+            <translation>使用这段录音</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryDialog</name>
         <message numerus="yes">
             <source>%n added</source>
@@ -5055,6 +6663,60 @@
         <message>
             <source>d MMM yyyy hh:mm:ss</source>
             <translation>yyyy年M月d日 hh:mm:ss</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rehearsal</name>
+        <message>
+            <source>Trying {voice}</source>
+            <translation>正在试听 {voice}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportBox</name>
+        <message>
+            <source>Best 10 s</source>
+            <translation>最佳 10 秒</translation>
+        </message>
+        <message>
+            <source>Cut silence</source>
+            <translation>剪去静音</translation>
+        </message>
+        <message>
+            <source>Cuts silence at both ends</source>
+            <translation>剪去首尾的静音</translation>
+        </message>
+        <message>
+            <source>Keeps the best ten seconds of a long recording</source>
+            <translation>保留长录音中最好的十秒</translation>
+        </message>
+        <message>
+            <source>Less noise</source>
+            <translation>降噪</translation>
+        </message>
+        <message>
+            <source>Makes speech as loud as usual, and takes a constant offset away</source>
+            <translation>把人声调到标准响度，并去除直流偏移</translation>
+        </message>
+        <message>
+            <source>Takes noise away; some of the voice's brightness goes with it</source>
+            <translation>去除噪声；声音会略失明亮</translation>
+        </message>
+        <message>
+            <source>Usual level</source>
+            <translation>标准音量</translation>
+        </message>
+        <message>
+            <source>{score} of 100 · {seconds} s of speech</source>
+            <translation>{score}/100 分 · {seconds} 秒人声</translation>
+        </message>
+        <message>
+            <source>{text} · nothing to be said against it</source>
+            <translation>{text} · 没有问题</translation>
+        </message>
+        <message>
+            <source>{text} · {before} before it was mended</source>
+            <translation>{text} · 修复前 {before} 分</translation>
         </message>
     </context>
     <context>
@@ -5182,6 +6844,17 @@
         </message>
     </context>
     <context>
+        <name>ShareRow</name>
+        <message>
+            <source>Share of {voice}</source>
+            <translation>{voice} 的比例</translation>
+        </message>
+        <message>
+            <source>Take {voice} out of the blend</source>
+            <translation>把 {voice} 移出混合</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutsDialog</name>
         <message>
             <source>Action</source>
@@ -5298,6 +6971,13 @@
         </message>
     </context>
     <context>
+        <name>Streamer</name>
+        <message>
+            <source>Streamer</source>
+            <translation>提示线</translation>
+        </message>
+    </context>
+    <context>
         <name>SubtitleExchange</name>
         <message numerus="yes">
             <source>%n cue(s) without a line</source>
@@ -5352,6 +7032,37 @@
         <message>
             <source>Subtitles</source>
             <translation>字幕</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsField</name>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Words to find it by, separated by commas</source>
+            <translation>便于查找的词，用逗号分隔</translation>
+        </message>
+        <message>
+            <source>female</source>
+            <translation>女声</translation>
+        </message>
+        <message>
+            <source>male</source>
+            <translation>男声</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>old, hoarse, friendly</source>
+            <translation>年老、沙哑、亲切</translation>
         </message>
     </context>
     <context>
@@ -5781,6 +7492,155 @@
         </message>
     </context>
     <context>
+        <name>VoiceLibraryDialog</name>
+        <message numerus="yes">
+            <source>%n selected line(s)</source>
+            <translation>
+                <numerusform>选中的 %n 句台词</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) are in the trash</source>
+            <translation>
+                <numerusform>%n 个音色已移到回收站</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file of voices…</source>
+            <translation>音色文件…</translation>
+        </message>
+        <message>
+            <source>All lines of {name}</source>
+            <translation>{name} 的所有台词</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n voice(s) for good?</source>
+            <translation>
+                <numerusform>要永久删除 %n 个音色吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>永久删除</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>清空回收站…</translation>
+        </message>
+        <message>
+            <source>Export voices</source>
+            <translation>导出音色</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Hear</source>
+            <translation>试听</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Import voices</source>
+            <translation>导入音色</translation>
+        </message>
+        <message>
+            <source>My voices</source>
+            <translation>我的音色</translation>
+        </message>
+        <message>
+            <source>New voice…</source>
+            <translation>新建音色…</translation>
+        </message>
+        <message>
+            <source>No voice is called like that.</source>
+            <translation>没有这样的音色。</translation>
+        </message>
+        <message>
+            <source>Only have it at hand</source>
+            <translation>仅加入项目备用</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Says the current line (Space)</source>
+            <translation>说当前台词（空格键）</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>回收站是空的。</translation>
+        </message>
+        <message>
+            <source>Their recordings go too. Projects that use them keep their own copies.</source>
+            <translation>录音也会一并删除。使用它们的项目保留各自的副本。</translation>
+        </message>
+        <message>
+            <source>There are no voices of your own yet. A recording of five seconds is enough for one.</source>
+            <translation>还没有自己的音色。一段五秒的录音就足够制作一个。</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>回收站</translation>
+        </message>
+        <message>
+            <source>Trash ({n})</source>
+            <translation>回收站（{n}）</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Use in the project</source>
+            <translation>用于项目</translation>
+        </message>
+        <message>
+            <source>Voice library</source>
+            <translation>音色库</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>音色</translation>
+        </message>
+        <message>
+            <source>Voices (*.dubvoice)</source>
+            <translation>音色 (*.dubvoice)</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
+            <source>{voice} of this project</source>
+            <translation>本项目中的 {voice}</translation>
+        </message>
+    </context>
+    <context>
         <name>VoiceModelsDialog</name>
         <message>
             <source>Cancel</source>
@@ -5862,6 +7722,10 @@
             <translation>本项目中</translation>
         </message>
         <message>
+            <source>My voices</source>
+            <translation>我的音色</translation>
+        </message>
+        <message>
             <source>Search voices</source>
             <translation>搜索音色</translation>
         </message>
@@ -5880,6 +7744,86 @@
         <message>
             <source>male</source>
             <translation>男声</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceShelf</name>
+        <message numerus="yes">
+            <source>%n voice(s) are in the trash</source>
+            <translation>
+                <numerusform>%n 个音色已移到回收站</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) taken in</source>
+            <translation>
+                <numerusform>已导入 %n 个音色</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) written to {file}</source>
+            <translation>
+                <numerusform>已将 %n 个音色写入 {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bringing voices back</source>
+            <translation>正在恢复音色</translation>
+        </message>
+        <message>
+            <source>Bringing {voice} into the project</source>
+            <translation>正在把 {voice} 加入项目</translation>
+        </message>
+        <message>
+            <source>Changing a voice</source>
+            <translation>正在更改音色</translation>
+        </message>
+        <message>
+            <source>Copying a voice</source>
+            <translation>正在复制音色</translation>
+        </message>
+        <message>
+            <source>Emptying the trash</source>
+            <translation>正在清空回收站</translation>
+        </message>
+        <message>
+            <source>Exporting voices</source>
+            <translation>正在导出音色</translation>
+        </message>
+        <message>
+            <source>Importing voices</source>
+            <translation>正在导入音色</translation>
+        </message>
+        <message>
+            <source>Keeping a voice</source>
+            <translation>正在保存音色</translation>
+        </message>
+        <message>
+            <source>Looking into your voices</source>
+            <translation>正在查看你的音色</translation>
+        </message>
+        <message>
+            <source>Throwing voices away</source>
+            <translation>正在删除音色</translation>
+        </message>
+        <message>
+            <source>{name} is in your library.</source>
+            <translation>{name} 已加入你的音色库。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoiceWindows</name>
+        <message>
+            <source>Listening to the film</source>
+            <translation>正在聆听影片</translation>
+        </message>
+        <message>
+            <source>Listening to the film…</source>
+            <translation>正在聆听影片…</translation>
+        </message>
+        <message>
+            <source>Voice of the film</source>
+            <translation>影片中的声音</translation>
         </message>
     </context>
     <context>
@@ -6061,6 +8005,36 @@
         </message>
     </context>
     <context>
+        <name>Workbench</name>
+        <message>
+            <source>Checking a recording</source>
+            <translation>正在检查录音</translation>
+        </message>
+        <message>
+            <source>Learning a voice</source>
+            <translation>正在学习音色</translation>
+        </message>
+        <message>
+            <source>Mending a recording</source>
+            <translation>正在修复录音</translation>
+        </message>
+        <message>
+            <source>Trying a voice</source>
+            <translation>正在试听音色</translation>
+        </message>
+    </context>
+    <context>
+        <name>_CardTable</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>音色</translation>
+        </message>
+    </context>
+    <context>
         <name>_Closer</name>
         <message>
             <source>Drawing the waveform</source>
@@ -6090,6 +8064,13 @@
         <message>
             <source>Voices</source>
             <translation>音色</translation>
+        </message>
+    </context>
+    <context>
+        <name>self._grid</name>
+        <message>
+            <source>has the part</source>
+            <translation>现任</translation>
         </message>
     </context>
 </TS>

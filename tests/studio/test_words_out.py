@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from dubstudio.base import paths
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import MediaError, MissingFile, UsageError
+from dubstudio.base.errors import MediaError, MissingFile, OutputError, UsageError
 from dubstudio.base.progress import silent
 from dubstudio.base.settings import Settings
 from dubstudio.files.subtitles import read_subtitles
@@ -96,7 +98,7 @@ def test_a_document_without_a_film_takes_any(tmp_path: Path) -> None:
     assert relinking.looked_at(build_project(), media_file("cfr.mp4")).same
 
 
-def _wish(document: Document, output: Path, **more: Subtitled) -> Wish:
+def _wish(document: Document, output: Path, **more: Any) -> Wish:
     return Wish(document.frozen(), probe(Path(document.project.media.path)), output, **more)
 
 
@@ -117,6 +119,18 @@ def test_the_film_is_written_with_its_words_beside_or_inside(document: Document,
     film_out.carry_out(_wish(document, inside, subtitled=Subtitled.INSIDE), silent, CancelToken())
     assert b"Hello there, friend." in ffmpeg("-i", inside, "-map", "0:s:0", "-f", "srt", "-")
     assert not list(document.folder.rglob("words.srt"))
+    document.close()
+
+
+def test_the_voices_are_listed_beside_the_film_where_that_is_wanted(document: Document, tmp_path: Path) -> None:
+    film_out.carry_out(_wish(document, tmp_path / "plain.mp4"), silent, CancelToken())
+    assert not list(tmp_path.glob("*.voices.*"))
+    film_out.carry_out(_wish(document, tmp_path / "told.mp4", credits=True), silent, CancelToken())
+    assert (tmp_path / "told.voices.txt").read_text(encoding="utf-8").startswith("Voices")
+    assert "voices" in json.loads((tmp_path / "told.voices.json").read_text(encoding="utf-8"))
+    (tmp_path / "bad.voices.txt").mkdir()
+    with pytest.raises(OutputError):
+        film_out.check(_wish(document, tmp_path / "bad.mp4", credits=True))
     document.close()
 
 

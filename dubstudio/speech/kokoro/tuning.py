@@ -19,10 +19,10 @@ from dubstudio.speech.kokoro.refining import N_FRAMES, Excerpt, Wanted, refined
 from dubstudio.speech.kokoro.sound_network import FEATURES, HARMONICS, SoundNetwork, front_of, load_sound_model
 
 _SENTENCES = (
-    "The old man looked at the harbour and said nothing for a while.",
-    "Could you bring me a large cup of coffee with some sugar, please?",
-    "Yesterday evening we watched the ships come back to the island.",
-    "Five brave children were singing beneath the big wooden bridge.",
+    "The old man looked at the harbour and said nothing for a while",
+    "Could you bring me a large cup of coffee with some sugar, please",
+    "Yesterday evening we watched the ships come back to the island",
+    "Five brave children were singing beneath the big wooden bridge",
 )
 _STRIDE = 10  # frames from excerpt to excerpt
 _HARMONIC_FRAMES = 120  # of a frame of ours
@@ -57,7 +57,7 @@ def tuned(
     excerpts = []
     for text in _SENTENCES:
         cancel.check()
-        pieces = score(SpeechRequest(text, "en", voice), cancel)
+        pieces = score(SpeechRequest(f"{text}.", "en", voice), cancel)
         excerpts.append([excerpt for piece in pieces for excerpt in _cut(front, *piece)])
     heard = likeness.heard_of(clips)
     place = likeness.place_of(clone.timbre_of(voice))

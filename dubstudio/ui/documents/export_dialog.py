@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from dubstudio.media import mux
 from dubstudio.project.entities import Project
@@ -51,6 +51,9 @@ class ExportDialog(FormDialog):
         self.mix.add_to(self)
         self.subtitled = drop_down(self._subtitles(), Subtitled.NOT)
         self.add(self.tr("Subtitles"), self.subtitled)
+        self.credits = QCheckBox(self.tr("List the voices used"))
+        self.credits.setToolTip(self.tr("Two files beside the film say whose voices are heard and who allowed it"))
+        self.form.addRow("", self.credits)
         self.trouble = small("", "bad")
         self.lay_out(below=(self.trouble,))
         self.mix.changed.connect(self._check)
@@ -61,7 +64,8 @@ class ExportDialog(FormDialog):
     def wish(self) -> ExportWish:
         """What was chosen."""
         # Qt gives a text back for the member of a StrEnum.
-        return ExportWish(Path(self.output.text().strip()), self.mix.mix(), Subtitled(self.subtitled.currentData()))
+        output, subtitled = Path(self.output.text().strip()), Subtitled(self.subtitled.currentData())
+        return ExportWish(output, self.mix.mix(), subtitled, self.credits.isChecked())
 
     def _subtitles(self) -> list[tuple[Subtitled, str]]:
         return [

@@ -152,7 +152,7 @@ class FilmExport(QObject):
         document, info = self._bridge.document, self._film.info
         if document is None or info is None:
             return
-        wish = Wish(document.frozen(), info, asked.output, asked.subtitled)
+        wish = Wish(document.frozen(), info, asked.output, asked.subtitled, asked.credits)
 
         def work(context: JobContext) -> None:
             context.produce(film_out.carry_out(wish, context.progress, context.cancel))

@@ -87,6 +87,7 @@ class ExportWish:
     output: Path
     mix: MixSettings
     subtitled: Subtitled = Subtitled.NOT
+    credits: bool = False  # the voices are listed beside it
 
 
 @dataclass(frozen=True)

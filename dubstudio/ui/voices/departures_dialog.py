@@ -210,7 +210,7 @@ class DeparturesDialog(QDialog):
 
     def _show_button(self) -> None:
         n_lines = len(self._to_speak())
-        self.speak.setText(self.tr("Speak %n line(s) again", "", n_lines))
+        self.speak.setText(self.tr("Speak %n line(s) again", "", n_lines) if n_lines else self.tr("Speak again"))
         self.speak.setEnabled(n_lines > 0)
 
     def _status(self) -> str:

@@ -19,6 +19,7 @@ from dubstudio.jobs.events import Failed, Finished, JobEvent
 from dubstudio.jobs.job import Job, JobContext
 from dubstudio.ui.jobs import Lane
 from dubstudio.ui.voices.workbench import Source
+from dubstudio.ui.voicing import LineState
 
 if TYPE_CHECKING:
     from dubstudio.ui.voices.new_voice import NewVoiceDialog, Target
@@ -144,6 +145,7 @@ class VoiceWindows(QObject):
 
         job = Job("film voice", self.tr("Listening to the film"), work)
         s.voices.jobs.run(Lane.MEDIA, job, produced=produced, ended=ended)
+        dialog.finished.connect(lambda _result: s.voices.jobs.cancel(job.id))
 
     def show_casting(self, *_checked: bool) -> None:
         """One line said by many voices."""
@@ -194,7 +196,11 @@ class VoiceWindows(QObject):
         dialog.activateWindow()
 
     def _on_speak_wanted(self, ids: list[str]) -> None:
-        self._station.voicing.speak(ids, another=True)
+        """Lines that are as they should be, but for their sound, are read in another way."""
+        voicing = self._station.voicing
+        current = [line for line in ids if voicing.state_of(line) is LineState.CURRENT]
+        voicing.speak([line for line in ids if line not in set(current)])
+        voicing.speak(current, another=True)
 
     def _on_new_voice(self, *_checked: bool) -> None:
         self.new_voice()

@@ -128,6 +128,9 @@ def test_an_export_says_at_once_what_can_not_be_done(qtbot: QtBot, tmp_path: Pat
     assert wish.output == tmp_path / "new.mp4"
     assert (wish.mix.background, wish.mix.loudness_lufs, wish.mix.keep_original_track) == (str(music), -23.0, True)
     assert wish.subtitled is Subtitled.BESIDE
+    assert not wish.credits
+    dialog.credits.click()
+    assert dialog.wish().credits
     dialog._on_choose_clicked()
     assert dialog.wish().output == tmp_path / "chosen.mp4"
 

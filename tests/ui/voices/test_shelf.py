@@ -79,5 +79,8 @@ def test_a_voice_given_to_lines_alone_leaves_their_character_as_it_is(shop: Shop
     shop.until(lambda: desk.project.segments["seg_3"].voice_id)
     assert desk.project.segments["seg_1"].voice_id == desk.project.segments["seg_3"].voice_id
     assert desk.project.characters[LENA].voice_id == before
+    shop.shelf.give_to_character(shop.card("Aunt May"), LENA)
+    shop.until(lambda: desk.project.characters[LENA].voice_id != before)
+    assert desk.project.segments["seg_1"].voice_id is None, "whoever is cast speaks all of the lines"
     shop.shelf.add_to_project(shop.card("Bo"))
     shop.until(lambda: any(v.card_id == "card_bo" for v in desk.project.voices.values()))
