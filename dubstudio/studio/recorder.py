@@ -35,7 +35,12 @@ CLIPPED = 0.999
 _POLL_S = 0.02
 _FLUSH_SAMPLES = RATE // 2
 _RMS_SAMPLES = round(0.3 * RATE)
+_PEAK_SAMPLES = RATE // 10
 _FLOOR_DB = -90.0
+_DEAD_SAMPLES = 2 * RATE
+"""Of digital silence after sound: a microphone always hears something. The system may have put a silent device in the
+place of one that was pulled out without telling us. Some programs that take noise away give such silence too, in
+pauses, so the attempt goes on and is only marked."""
 _WAKE_S = 10.0  # a device that gives nothing for so long has nothing to give
 
 
@@ -93,7 +98,7 @@ class Level:
     """How loud it is.
 
     Attributes:
-        peak_dbfs: Of the last moment.
+        peak_dbfs: Of the last 100 ms.
         rms_dbfs: Over 300 ms.
         clipped: The converter has cut something off since the input was opened or the lamp was put out.
     """
@@ -167,6 +172,7 @@ class Recorder:
         self._end: int | None = None  # samples of the attempt after which the line is over
         self._file: GrowingWav | None = None
         self._unflushed, self._waited = 0, 0.0
+        self._has_sound, self._dead, self._doubt = False, 0, ""
         self._recent: Floats = np.zeros(_RMS_SAMPLES, np.float32)
         self._number = 0
         self._thread = threading.Thread(target=self._run, name="dubstudio-recorder", daemon=True)
@@ -253,6 +259,7 @@ class Recorder:
             return
         self._take_blocks()
         self._plan, self._heard, self._beat = plan, 0, 0
+        self._has_sound, self._dead, self._doubt = False, 0, ""
         self._end = None if plan.length_s is None else plan.cue + round(plan.length_s * RATE)
         if not plan.rehearse:
             self._file = GrowingWav(self._folder / f"{new_id('take')}.wav", RATE)
@@ -310,6 +317,7 @@ class Recorder:
             if self._phase is Phase.WAKING:
                 self._turn(Phase.ARMED)
             elif self._phase.is_busy:
+                self._doubt_silence(block)
                 self._take(block)
 
     def _take(self, block: Floats) -> None:
@@ -326,6 +334,20 @@ class Recorder:
                 self._file.flush()
                 self._unflushed = 0
         self._follow(stop)
+
+    def _doubt_silence(self, block: Floats) -> None:
+        """Notice a microphone that gives nothing any more, and say so once in an attempt."""
+        if block.any():
+            self._has_sound, self._dead = True, 0
+            return
+        self._dead += len(block)
+        if self._has_sound and self._dead >= _DEAD_SAMPLES and not self._doubt:
+            error = ToolError(
+                f"The microphone “{self._input.name}” has fallen silent; it may have been pulled out or muted.",
+                remedy="Look after it; what was recorded before is kept.",
+            )
+            self._doubt = str(error)
+            self._tell(RecorderEvent(self._phase, self._beat, error=error))
 
     def _follow(self, stop: int | None) -> None:
         """The phase that the time of the attempt belongs to."""
@@ -347,6 +369,7 @@ class Recorder:
     def _settle(self, problem: str) -> None:
         """The attempt is over; what there is of it is kept."""
         attempt, file, self._file = None, self._file, None
+        problem = problem or self._doubt
         if file is not None:
             try:
                 file.close()
@@ -374,9 +397,8 @@ class Recorder:
         """The device or the disk has failed; what was recorded is kept."""
         if self._phase.is_busy:
             self._settle(str(error))
-        if isinstance(error, ToolError) or not self._phase.is_busy:
-            self._shut()
-            self._phase = Phase.IDLE
+        self._shut()
+        self._phase = Phase.IDLE
         self._tell(RecorderEvent(self._phase, error=error))
 
     def _leave(self) -> None:
@@ -392,10 +414,12 @@ class Recorder:
             self._beeps.close()
 
     def _measure(self, block: Floats) -> None:
-        peak = float(np.abs(block).max(initial=0.0))
+        loudest = float(np.abs(block).max(initial=0.0))
         self._recent = np.concatenate([self._recent, block])[-_RMS_SAMPLES:]
         rms = float(np.sqrt(np.mean(np.square(self._recent))))
-        self._level = Level(_decibels(peak), _decibels(rms), self._level.clipped or peak >= CLIPPED)
+        # Longer than meters take from look to look, so that they miss no peak.
+        peak = float(np.abs(self._recent[-_PEAK_SAMPLES:]).max())
+        self._level = Level(_decibels(peak), _decibels(rms), self._level.clipped or loudest >= CLIPPED)
 
     def _turn(self, phase: Phase) -> None:
         if phase is not self._phase:

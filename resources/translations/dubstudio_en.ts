@@ -2399,6 +2399,10 @@
             <translation>Log in there and agree to its terms if it asks for that, or use another source.</translation>
         </message>
         <message>
+            <source>Look after it; what was recorded before is kept.</source>
+            <translation>Look after it; what was recorded before is kept.</translation>
+        </message>
+        <message>
             <source>Look at it again.</source>
             <translation>Look at it again.</translation>
         </message>
@@ -3053,6 +3057,10 @@
         <message>
             <source>The microphone “{0}” gives no sound.</source>
             <translation>The microphone “{0}” gives no sound.</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” has fallen silent; it may have been pulled out or muted.</source>
+            <translation>The microphone “{0}” has fallen silent; it may have been pulled out or muted.</translation>
         </message>
         <message>
             <source>The microphone “{0}” is not there.</source>
@@ -5592,6 +5600,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>Silent</source>
             <translation>Silent</translation>
+        </message>
+        <message>
+            <source>{peak} · {average} dBFS</source>
+            <translation>{peak} · {average} dBFS</translation>
         </message>
     </context>
     <context>

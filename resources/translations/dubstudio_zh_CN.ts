@@ -2395,6 +2395,10 @@
             <translation>若对方要求，请在那里登录并同意其条款，或改用其他来源。</translation>
         </message>
         <message>
+            <source>Look after it; what was recorded before is kept.</source>
+            <translation>请检查麦克风；之前录下的内容已保留。</translation>
+        </message>
+        <message>
             <source>Look at it again.</source>
             <translation>请重新查看。</translation>
         </message>
@@ -3049,6 +3053,10 @@
         <message>
             <source>The microphone “{0}” gives no sound.</source>
             <translation>麦克风“{0}”没有声音。</translation>
+        </message>
+        <message>
+            <source>The microphone “{0}” has fallen silent; it may have been pulled out or muted.</source>
+            <translation>麦克风“{0}”没有声音了，可能被拔出或静音。</translation>
         </message>
         <message>
             <source>The microphone “{0}” is not there.</source>
@@ -3885,7 +3893,8 @@
         <message>
             <source>{0}
 All of them are synthetic: a program has spoken these lines.</source>
-            <translation type="unfinished" />
+            <translation>{0}
+所有声音均为合成：这些台词由程序说出。</translation>
         </message>
         <message>
             <source>{0} GB free at {1}</source>
@@ -5578,6 +5587,10 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>Silent</source>
             <translation>无声</translation>
+        </message>
+        <message>
+            <source>{peak} · {average} dBFS</source>
+            <translation>{peak} · {average} dBFS</translation>
         </message>
     </context>
     <context>

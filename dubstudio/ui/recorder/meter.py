@@ -61,7 +61,8 @@ class LevelMeter(QWidget):
     def show_level(self, level: Level) -> None:
         """Show another level."""
         self.bar.show_level(level)
-        self.numbers.setText(f"{_number(level.peak_dbfs)} · {_number(level.rms_dbfs)} dBFS")
+        numbers = self.tr("{peak} · {average} dBFS")
+        self.numbers.setText(numbers.format(peak=_number(level.peak_dbfs), average=_number(level.rms_dbfs)))
         self.advice.setText(self._said[_grade(self.bar.hold_db, clipped=level.clipped)])
 
 
