@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import onnxruntime
 import pytest
+import soundfile
 import torch
 
 from dubstudio.base.cancel import CancelToken
@@ -204,9 +207,11 @@ def test_the_search_comes_nearer_and_tells_of_it(cancel: CancelToken, monkeypatc
 
 
 @pytest.mark.slow
-def test_a_search_makes_a_likeness_better(engine: KokoroEngine, clip: Clip, learnt: VoicePrint) -> None:
-    own = KokoroEngine()
+def test_a_search_makes_the_likeness_of_a_person_better(media: Path) -> None:
+    samples, rate = soundfile.read(media / "speakers" / "4214-7146-0000.flac", dtype="float32")
+    own, clip = KokoroEngine(), Clip(samples, rate)
     listener, token = SpeakerEncoder(), CancelToken()
+    learnt = own.enroll([clip], token)
     wanted = listener.embed(clip.samples, clip.sample_rate)
 
     def closeness(voice: VoicePrint) -> float:

@@ -35,10 +35,10 @@ N_FRAMES = 64  # of a step: the 1.6 s that are heard at once
 
 _STEPS = 22
 _KEPT = 8  # of the last steps, averaged
-_LONGEST_S = 25.0
+_LONGEST_S = 21.0
 _RATES = (0.2, 0.08)  # of the first step and of the last
 _PRIOR = 0.04
-_JUDGED = 2  # excerpts by which what was found is held against the start
+_JUDGED = 4  # excerpts by which what was found is held against the start
 _FEWEST = 16  # steps before the cepstra may end it
 _WORSE = 1.35  # times the nearest they have been
 _FURTHEST = 3.0  # spreads from the middle, in any direction
