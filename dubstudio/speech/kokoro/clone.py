@@ -25,8 +25,7 @@ _TIMBRE, _MEASURED = "timbre", "measured"
 _KEPT = 64  # packs in memory, half a megabyte each
 
 _WHISPERED = frozenset({"af_nicole"})  # a manner nobody wants to borrow
-_MOST_SHIFT_ST = 7.0
-_ARRIVES = 0.85  # of a shift of pitch asked for
+_OTHER_SEX = 0.2  # of a natural logarithm of pitch: a high man may borrow from a woman before he is shifted far
 _USUAL_SPREAD_ST = 3.0
 _RANGES = (0.8, 1.25)
 _PACES = (0.88, 1.14)
@@ -84,9 +83,8 @@ def manner_of(print_: VoicePrint, language: str) -> Manner:
     pitch, spread, rate, is_male = (float(x) for x in print_.arrays[_MEASURED])
     name = lender(pitch, language, is_male=bool(is_male))
     lent = built_in()[name]
-    shift = float(np.clip(12 * np.log2(pitch / lent.pitch_hz), -_MOST_SHIFT_ST, _MOST_SHIFT_ST))
     edit = ProsodyEdit(
-        pitch_st=shift / _ARRIVES,
+        home_hz=pitch,
         pitch_range=_towards(spread / _USUAL_SPREAD_ST, _RANGES) if spread else 1.0,
     )
     pace = _towards(lent.syllables_s / rate, _PACES) if rate else 1.0
@@ -97,8 +95,13 @@ def lender(pitch_hz: float, language: str, *, is_male: bool) -> str:
     """The built-in voice whose manner somebody with that pitch borrows in a language."""
     sex = "male" if is_male else "female"
     base = language.partition("-")[0]
-    known = [v.id for v in voices(base) if v.sex == sex and v.id not in _WHISPERED] or [default_voice(base).id]
-    return min(known, key=lambda name: abs(np.log(built_in()[name].pitch_hz / pitch_hz)))
+
+    def distance(name: str) -> float:
+        apart = abs(float(np.log(built_in()[name].pitch_hz / pitch_hz)))
+        return apart + (0.0 if voice(name).sex == sex else _OTHER_SEX)
+
+    known = [v.id for v in voices(base) if v.id not in _WHISPERED] or [default_voice(base).id]
+    return min(known, key=distance)
 
 
 def is_male(embedding: Embedding) -> bool:

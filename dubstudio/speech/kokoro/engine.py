@@ -259,7 +259,7 @@ def _cast(request: SpeechRequest, acted: Performance) -> tuple[Performance, Voic
     manner = clone.manner_of(request.voice, request.language)
     melody = replace(
         acted.prosody,
-        pitch_st=acted.prosody.pitch_st + manner.edit.pitch_st,
+        home_hz=manner.edit.home_hz,
         pitch_range=acted.prosody.pitch_range * manner.edit.pitch_range,
     )
     return replace(acted, lengths=acted.lengths * np.float32(manner.pace), prosody=melody), manner.print

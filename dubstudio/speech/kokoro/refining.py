@@ -33,17 +33,18 @@ if TYPE_CHECKING:
 SOUND_RATE = 24_000
 N_FRAMES = 64  # of a step: the 1.6 s that are heard at once
 
-_STEPS = 22
+_STEPS = 32
 _KEPT = 8  # of the last steps, averaged
-_LONGEST_S = 21.0
+_LONGEST_S = 23.0
 _RATES = (0.2, 0.08)  # of the first step and of the last
-_PRIOR = 0.04
-_JUDGED = 4  # excerpts by which what was found is held against the start
+_PRIOR = 0.01
+_JUDGED = 2  # excerpts by which what was found is held against the start
 _FEWEST = 16  # steps before the cepstra may end it
 _WORSE = 1.35  # times the nearest they have been
 _FURTHEST = 3.0  # spreads from the middle, in any direction
 _SEED = 20
 _N_CEPSTRA = 13
+_TRIED = 2  # precisions
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,9 @@ def refined(
     start, turns = time.monotonic(), _turns(excerpts)
     for step in range(steps):
         cancel.check()
+        short, begun = ear.is_short, time.monotonic()
         search.step(*ear.heard(search.place, next(turns)), step / max(steps - 1, 1))
+        ear.timed(short, time.monotonic() - begun)
         progress((step + 1) / steps, "looking for the voice")
         if search.is_over or time.monotonic() - start > _LONGEST_S:
             break
@@ -122,12 +125,25 @@ class _Ear:
     def __init__(self, network: SoundNetwork, space: TimbreSpace) -> None:
         self._network, self._hearing = network, HearingNetwork()
         self._mean, self._directions = torch.from_numpy(space.mean), torch.from_numpy(space.directions)
+        self._seconds: dict[bool, float] = {}
+
+    @property
+    def is_short(self) -> bool:
+        """Whether to compute in 16 bits where that does no harm: tried once, and kept where it is quicker."""
+        if len(self._seconds) < _TRIED:
+            return len(self._seconds) == _TRIED - 1
+        return self._seconds[True] < self._seconds[False]
+
+    def timed(self, short: bool, seconds: float) -> None:
+        """A step has taken so long."""
+        self._seconds[short] = min(seconds, self._seconds.get(short, seconds))
 
     def heard(self, place: Tensor, excerpt: Excerpt) -> tuple[Tensor, Tensor]:
         """Whose voice an excerpt has, ``[256]``, and its spectrum ``[40]``."""
         timbre = (self._mean + place @ self._directions)[None]
-        sound = self._network(excerpt.features, excerpt.pitch, excerpt.energy, excerpt.harmonics, timbre)
-        mels = _mels(resample(sound, SOUND_RATE, SAMPLE_RATE))
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.is_short):
+            sound = self._network(excerpt.features, excerpt.pitch, excerpt.energy, excerpt.harmonics, timbre)
+        mels = _mels(resample(sound.float(), SOUND_RATE, SAMPLE_RATE))
         return self._hearing(mels[None])[0], _spectrum(mels)
 
     def closeness(self, place: NDArray[np.float32], wanted: Wanted, excerpts: Sequence[Excerpt]) -> float:

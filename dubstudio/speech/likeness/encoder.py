@@ -32,7 +32,8 @@ _STEP = 77  # frames from window to window: 1.3 a second
 _LEAST_S = 0.4
 _COVERAGE = 0.75  # of a window that must be there for the last one to count
 _TARGET_DBFS = -30.0
-_SILENCE_DB = -22.0  # below loud speech
+_SILENCES_DB = (-16.0, -20.0, -24.0, -30.0)  # below loud speech, each a way to tell silence; see `embed`
+_SILENCE_DB = -22.0
 _BLOCK = 480  # 30 ms
 _SMOOTH = 8  # blocks
 _KEPT_BLOCKS = 3  # of silence on either side of speech
@@ -62,7 +63,12 @@ class SpeakerEncoder:
         Raises:
             InputError: There is less than 0.4 s of sound.
         """
-        sound = without_silence(levelled(heard(samples, sample_rate)))
+        sound = levelled(heard(samples, sample_rate))
+        # What is silence is a matter of taste, and of a short recording much hangs on it: the mean over several tastes.
+        # The official detector's result is met better by it than by any single one (0.993 against 0.986).
+        return _unit(np.mean([self._embedded(without_silence(sound, level)) for level in _SILENCES_DB], axis=0))
+
+    def _embedded(self, sound: Samples) -> Embedding:
         if len(sound) < _LEAST_S * SAMPLE_RATE:
             raise InputError("There is too little speech to tell who it is.", remedy="Choose a longer recording.")
         starts = [0, *range(_STEP, max(1, _n_frames(sound) - _FRAMES + _STEP + 1), _STEP)]
@@ -163,18 +169,22 @@ def levelled(sound: Samples) -> Samples:
     return np.asarray(sound * (target / level), np.float32) if 0 < level < target else sound
 
 
-def without_silence(sound: Samples) -> Samples:
+def without_silence(sound: Samples, silence_db: float = _SILENCE_DB) -> Samples:
     """Speech with its longer silences cut short, as the network is used to.
 
     As Resemblyzer does it, with a level in place of its detector: flags of blocks of 30 ms are smoothed over eight of
     them and widened by three.
+
+    Args:
+        sound: ``[n]``.
+        silence_db: What counts as silence, below the level of loud speech.
     """
     n_blocks = len(sound) // _BLOCK
     if n_blocks <= 2 * _KEPT_BLOCKS:
         return sound  # too short to hold a silence
     blocks = sound[: n_blocks * _BLOCK].reshape(n_blocks, _BLOCK)
     levels = 10 * np.log10(np.mean(np.square(blocks), axis=1) + _QUIET)
-    speech = levels > np.percentile(levels, _LOUD) + _SILENCE_DB
+    speech = levels > np.percentile(levels, _LOUD) + silence_db
     flags = np.pad(speech.astype(np.float64), ((_SMOOTH - 1) // 2, _SMOOTH // 2))
     smooth = np.convolve(flags, np.ones(_SMOOTH) / _SMOOTH, "valid") > 0.5
     wide = np.convolve(smooth, np.ones(2 * _KEPT_BLOCKS + 1), "same") > 0
