@@ -42,6 +42,7 @@ class Setting(Generic[T]):
         choices: All values allowed, for texts.
         names: What dialogs call the choices, in their order; the choices themselves where empty.
         listed: Whether dialogs list it with the others; those that are not have a place of their own.
+        secret: Whether nobody is to read it over the user's shoulder.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Setting(Generic[T]):
     choices: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     listed: bool = True
+    secret: bool = False
 
     def checked(self, value: object) -> T:
         """The value, if it is one this setting can have; whole numbers stand for decimal ones too.
@@ -340,6 +342,35 @@ INDEXTTS2_BEST_OF = Setting(
     low=1,
     high=8,
 )
+WORDING_URL = Setting(
+    "wording.url",
+    "",
+    "Language model",
+    "Address of an OpenAI-compatible endpoint that proposes other wordings, such as http://127.0.0.1:11434/v1; empty "
+    "for none. It is asked only when you press the button, and gets the line with its neighbours.",
+)
+WORDING_MODEL = Setting(
+    "wording.model",
+    "",
+    "Name of the model",
+    "As the endpoint calls it.",
+)
+WORDING_KEY = Setting(
+    "wording.key",
+    "",
+    "Key",
+    "Sent to the endpoint and kept unencrypted in the settings file; empty for the variable DUBSTUDIO_WORDING_KEY.",
+    secret=True,
+)
+WORDING_TIMEOUT = Setting(
+    "wording.timeout",
+    60,
+    "Longest wait",
+    "How long the language model may take to answer.",
+    unit="s",
+    low=1,
+    high=600,
+)
 
 DECLARED: tuple[Setting[Any], ...] = (
     COMFORTABLE_LOW,
@@ -370,6 +401,10 @@ DECLARED: tuple[Setting[Any], ...] = (
     INDEXTTS2_BEAMS,
     INDEXTTS2_SLOT,
     INDEXTTS2_BEST_OF,
+    WORDING_URL,
+    WORDING_MODEL,
+    WORDING_KEY,
+    WORDING_TIMEOUT,
     MODELS_FOLDER,
     MODELS_SOURCE,
     MODELS_ENDPOINT,

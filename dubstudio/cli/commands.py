@@ -20,6 +20,7 @@ from dubstudio import __version__
 from dubstudio.base import settings
 from dubstudio.base.errors import Cancelled, UsageError
 from dubstudio.cli.console import Console, table
+from dubstudio.cli.lexicon import app as lexicon_app
 from dubstudio.cli.voices import app as voices_app
 from dubstudio.cli.weights import app as weights_app
 from dubstudio.cli.work import done
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from dubstudio.studio.report import DubReport
 
 app = typer.Typer(name="dubstudio", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app.add_typer(lexicon_app)
 app.add_typer(voices_app)
 app.add_typer(weights_app)
 

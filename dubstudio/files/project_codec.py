@@ -22,7 +22,9 @@ from dubstudio.project.entities import (
     Marker,
     Media,
     MixSettings,
+    Pauses,
     Project,
+    Pronunciation,
     Saved,
     Segment,
     Take,
@@ -47,16 +49,18 @@ class _Document(Saved, frozen=True, kw_only=True):
     source_language: str = ""
     media: Media = msgspec.field(default_factory=Media)
     mix: MixSettings = msgspec.field(default_factory=MixSettings)
+    pauses: Pauses = msgspec.field(default_factory=Pauses)
     characters: list[Character] = msgspec.field(default_factory=list)
     voices: list[Voice] = msgspec.field(default_factory=list)
     markers: list[Marker] = msgspec.field(default_factory=list)
+    lexicon: list[Pronunciation] = msgspec.field(default_factory=list)
     segments: list[Segment] = msgspec.field(default_factory=list)
     takes: list[Take] = msgspec.field(default_factory=list)
 
 
-_ROWS = ("characters", "voices", "markers", "segments", "takes")
-_LATER_ROWS = ("markers",)
-"""Lists that joined the format later: where they are empty, a file stays as an older program wrote it."""
+_ROWS = ("characters", "voices", "markers", "lexicon", "segments", "takes")
+_LATER = ("pauses", "markers", "lexicon")
+"""What joined the format later: where it says nothing, a file stays as an older program wrote it."""
 
 
 def encode(project: Project) -> bytes:
@@ -73,12 +77,13 @@ def encode(project: Project) -> bytes:
         characters=sorted(project.characters.values(), key=lambda c: (c.name, c.id)),
         voices=sorted(project.voices.values(), key=lambda v: (v.name, v.id)),
         markers=project.markers_in_order(),
+        lexicon=project.lexicon_in_order(),
         segments=project.in_order(),
         takes=sorted(project.takes.values(), key=lambda t: (t.segment_id, t.number, t.id)),
     )
     flat = _flat(document, terse=False)
-    for name in _LATER_ROWS:
-        if not getattr(document, name):
+    for name in _LATER:
+        if getattr(document, name) == _defaults(_Document)[name]:
             del flat[name]
     try:
         data = msgspec.json.encode(flat)

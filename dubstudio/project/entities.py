@@ -199,6 +199,25 @@ class Marker(Saved, frozen=True, kw_only=True):
     text: str = ""
 
 
+class Pronunciation(Saved, frozen=True, kw_only=True):
+    """How a word is read wherever it stands, in the notation of the readings inside a line."""
+
+    id: str
+    word: str
+    reading: str  # pinyin, ARPAbet or kana, as it would stand after the stroke of <word|reading>
+    language: str = ""  # empty: all
+    character_id: str = ""  # whose lines it is for; empty: everybody's
+    match_case: bool = False
+    whole_word: bool = True  # where words are written apart
+
+
+class Pauses(Saved, frozen=True, kw_only=True):
+    """Factors on the natural pauses of speech."""
+
+    sentence: float = 1.0  # between sentences
+    clause: float = 1.0  # inside them
+
+
 class Media(Saved, frozen=True, kw_only=True):
     """The video a dub belongs to. A file that is gone stays named here."""
 
@@ -224,6 +243,7 @@ class ProjectSettings(Struct, frozen=True, kw_only=True):
     name: str = ""
     language: str = "en"
     source_language: str = ""
+    pauses: Pauses = field(default_factory=Pauses)
 
 
 class Project(Saved, frozen=True, kw_only=True):
@@ -242,6 +262,8 @@ class Project(Saved, frozen=True, kw_only=True):
     voices: dict[str, Voice] = field(default_factory=dict)
     characters: dict[str, Character] = field(default_factory=dict)
     markers: dict[str, Marker] = field(default_factory=dict)
+    lexicon: dict[str, Pronunciation] = field(default_factory=dict)
+    pauses: Pauses = field(default_factory=Pauses)
     mix: MixSettings = field(default_factory=MixSettings)
 
     def in_order(self) -> list[Segment]:
@@ -260,6 +282,10 @@ class Project(Saved, frozen=True, kw_only=True):
         """Markers by time, then id."""
         return list(indexes.markers_in_order(self.markers))
 
+    def lexicon_in_order(self) -> list[Pronunciation]:
+        """Pronunciations by word, then id."""
+        return sorted(self.lexicon.values(), key=lambda entry: (entry.word, entry.id))
+
     def voice_id_of(self, segment: Segment) -> str | None:
         """Who speaks a line: its own voice or its character's. The id may name a voice that is missing."""
         character = self.characters.get(segment.character_id or "")
@@ -277,4 +303,6 @@ class Project(Saved, frozen=True, kw_only=True):
     @property
     def settings(self) -> ProjectSettings:
         """The project's own fields as one value."""
-        return ProjectSettings(name=self.name, language=self.language, source_language=self.source_language)
+        return ProjectSettings(
+            name=self.name, language=self.language, source_language=self.source_language, pauses=self.pauses
+        )

@@ -26,6 +26,7 @@ from dubstudio.project.entities import (
     MixSettings,
     Project,
     ProjectSettings,
+    Pronunciation,
     Segment,
     Span,
     Take,
@@ -40,6 +41,7 @@ LAST_MS = 24 * 3_600_000
 GAIN_DB = (-60.0, 24.0)
 RATIO = (0.25, 4.0)
 TEMPERATURE = (0.0, 2.0)
+PAUSE_FACTOR = (0.25, 4.0)
 STRENGTH = (0.0, 1.0)
 LOUDNESS_LUFS = (-70.0, 0.0)
 TRUE_PEAK_DBTP = (-20.0, 0.0)
@@ -162,12 +164,14 @@ def fault(item: Item) -> Fault | None:
             found = _of_character(item)
         case Marker():
             found = _of_marker(item)
+        case Pronunciation():
+            found = _of_pronunciation(item)
         case Media():
             found = _out_of(item, "duration", item.duration_ms, (0, LAST_MS), "ms")
         case MixSettings():
             found = _of_mix(item)
         case ProjectSettings():
-            found = _of_language(item, item.language, item.source_language or item.language)
+            found = _of_settings(item)
     return next(found, None) or next(_of_writing(item), None)
 
 
@@ -228,6 +232,24 @@ def _of_marker(marker: Marker) -> Iterator[Fault]:
     if not 0 <= marker.at_ms <= LAST_MS:
         message = f"A marker can't stand at {clock(marker.at_ms)}."
         yield Fault(marker, message, "Put it between 0 and 24 hours.")
+
+
+def _of_pronunciation(entry: Pronunciation) -> Iterator[Fault]:
+    yield from _of_id(entry, entry.id)
+    for what, text in (("word", entry.word), ("reading", entry.reading)):
+        if not text.strip():
+            yield Fault(entry, f"A pronunciation needs a {what}.", "Type one.")
+        # It is written into lines as <word|reading>, and must not end that early.
+        if set(text) & set("<>|\n"):
+            yield Fault(entry, f"{described(entry)} has one of <, > and | in its {what}.", "Leave these out.")
+    if entry.language:
+        yield from _of_language(entry, entry.language)
+
+
+def _of_settings(settings: ProjectSettings) -> Iterator[Fault]:
+    yield from _of_language(settings, settings.language, settings.source_language or settings.language)
+    yield from _out_of(settings, "pause between sentences", settings.pauses.sentence, PAUSE_FACTOR)
+    yield from _out_of(settings, "pause between clauses", settings.pauses.clause, PAUSE_FACTOR)
 
 
 def _of_mix(mix: MixSettings) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ from dubstudio.project.entities import (
     MixSettings,
     Project,
     ProjectSettings,
+    Pronunciation,
     Segment,
     Take,
     Voice,
@@ -28,13 +29,14 @@ class Kind(StrEnum):
     VOICE = "voice"
     CHARACTER = "character"
     MARKER = "marker"
+    PRONUNCIATION = "pronunciation"
     MEDIA = "media"
     MIX = "mix"
     SETTINGS = "settings"
 
 
-Item = Segment | Take | Voice | Character | Marker | Media | MixSettings | ProjectSettings
-"""Anything an edit can change. The first five are rows with an id; of the others a project has one each."""
+Item = Segment | Take | Voice | Character | Marker | Pronunciation | Media | MixSettings | ProjectSettings
+"""Anything an edit can change. The first six are rows with an id; of the others a project has one each."""
 
 _KINDS: dict[type, Kind] = {
     Segment: Kind.SEGMENT,
@@ -42,6 +44,7 @@ _KINDS: dict[type, Kind] = {
     Voice: Kind.VOICE,
     Character: Kind.CHARACTER,
     Marker: Kind.MARKER,
+    Pronunciation: Kind.PRONUNCIATION,
     Media: Kind.MEDIA,
     MixSettings: Kind.MIX,
     ProjectSettings: Kind.SETTINGS,
@@ -53,6 +56,7 @@ COLLECTIONS = {
     Kind.VOICE: "voices",
     Kind.CHARACTER: "characters",
     Kind.MARKER: "markers",
+    Kind.PRONUNCIATION: "lexicon",
 }
 """The field of a project that holds the rows of a kind."""
 
@@ -98,6 +102,8 @@ def described(item: Item) -> str:
             return f"The {kind_of(item)} “{item.name or item.id}”"
         case Marker():
             return f"The marker at {clock(item.at_ms)}"
+        case Pronunciation():
+            return f"The pronunciation of “{item.word or item.id}”"
         case Media():
             return f"The video {item.path}".rstrip()
         case MixSettings():

@@ -20,6 +20,9 @@ from dubstudio.project.entities import AsVoice, Emotion
 USUAL_TEMPERATURE = 1.0
 """How far other seeds may depart from the plain reading when nobody says otherwise."""
 
+NATURAL_PAUSES = (1.0, 1.0)
+"""Pauses after sentences and after clauses as the engine makes them."""
+
 Samples = NDArray[np.float32]
 """Mono sound, shape ``[n_samples]``, full scale ±1."""
 
@@ -63,6 +66,7 @@ class SpeechRequest:
         emotion_clip: The recording that a `FromClip` emotion names.
         wanted_s: About how long the line is going to be, for engines that read with a length in mind; None where
             nothing is wanted. What it was when a line was read does not make the reading another one.
+        pauses: Factors on the natural pauses after sentences and after clauses.
     """
 
     text: str
@@ -73,6 +77,7 @@ class SpeechRequest:
     temperature: float = USUAL_TEMPERATURE
     emotion_clip: Clip | None = field(default=None, repr=False)
     wanted_s: float | None = None
+    pauses: tuple[float, float] = NATURAL_PAUSES
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,12 @@ class Traits:
 
 _ENGINES = {
     USUAL_ENGINE: Traits(
-        "dubstudio.speech.kokoro.engine:KokoroEngine", "Kokoro", has_presets=True, can_clone=True, reads_quickly=True
+        "dubstudio.speech.kokoro.engine:KokoroEngine",
+        "Kokoro",
+        has_presets=True,
+        can_clone=True,
+        reads_quickly=True,
+        emotions=("voice", "clip", "mix", "words"),
     ),
     CLONING_ENGINE: Traits(
         "dubstudio.speech.indextts2.engine:IndexTts2Engine",

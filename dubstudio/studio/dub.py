@@ -27,6 +27,7 @@ from dubstudio.project.commands import takes, timing
 from dubstudio.project.entities import FitRegion, Project, Segment, Take
 from dubstudio.project.time import clock
 from dubstudio.studio import continuing, export
+from dubstudio.studio.cue_emotions import unnamed
 from dubstudio.studio.document import Document
 from dubstudio.studio.import_media import refuse_overlaps, require_picture
 from dubstudio.studio.orders import Order
@@ -117,7 +118,7 @@ def _look(order: Order) -> _Material:
     require_picture(info)
     subtitles = read_subtitles(order.subtitles, encoding=order.encoding or None, split_dialogue=True)
     # Drawings and the like say nothing: they are nobody's lines.
-    subtitles = replace(subtitles, cues=tuple(cue for cue in subtitles.cues if cue.plain))
+    subtitles = replace(subtitles, cues=tuple(cue for cue in unnamed(subtitles.cues) if cue.plain))
     if not order.overlaps:
         refuse_overlaps(subtitles.cues)
     return _Material(info, subtitles)

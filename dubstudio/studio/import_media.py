@@ -14,6 +14,7 @@ from dubstudio.media.probe import MediaInfo, probe
 from dubstudio.project.entities import Fit, FitRegion, Media, MixSettings, Project, Segment, Span, Voice
 from dubstudio.project.time import clock
 from dubstudio.studio.casting import cast
+from dubstudio.studio.cue_emotions import words_of
 from dubstudio.studio.languages import language_of
 
 _HEAD = 1 << 20
@@ -54,15 +55,15 @@ def new_project(
         Segment(
             id=new_id("line"),
             slot=Span(cue.start_ms, cue.end_ms),
-            text=cue.plain,
+            text=words,
             language=chosen.languages.get(cue.speaker, ""),
             character_id=chosen.characters[cue.speaker].id if cue.speaker else None,
             voice_id=None if cue.speaker else chosen.narrator.id,
-            emotion=None if cue.speaker else chosen.mood,
+            emotion=emotion or (None if cue.speaker else chosen.mood),
             fit=fit,
             seed=seed,
         )
-        for cue in subtitles.cues
+        for cue, (words, emotion) in ((cue, words_of(cue)) for cue in subtitles.cues)
     ]
     needed = {s.voice_id for s in segments} | {c.voice_id for c in chosen.characters.values()}
     return Project(

@@ -99,6 +99,10 @@ class LineStates:
         """There are more voice prints. Returns the lines concerned."""
         return self._forget(self._project.segments)
 
+    def lexicon_changed(self) -> frozenset[str]:
+        """The user's own pronunciations are others. Returns the lines concerned."""
+        return self._forget(self._project.segments)
+
     def change(self, project: Project, changes: ChangeSet) -> frozenset[str]:
         """The document has changed.
 
@@ -203,8 +207,8 @@ class LineStates:
         return ""
 
     def _speaking_by(self, changes: ChangeSet) -> set[str]:
-        """Lines that a change of voices, characters or the language concerns."""
-        if changes.kinds & {Kind.SETTINGS, Kind.VOICE}:
+        """Lines that a change of voices, characters, pronunciations or the language concerns."""
+        if changes.kinds & {Kind.SETTINGS, Kind.VOICE, Kind.PRONUNCIATION}:
             return set(self._project.segments)
         characters = changes.ids_of(Kind.CHARACTER)
         if not characters:

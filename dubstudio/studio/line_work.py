@@ -8,6 +8,7 @@ know threads or screens.
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -19,7 +20,7 @@ from msgspec.structs import replace
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import InputError, UsageError
 from dubstudio.media import sound_file
-from dubstudio.project.entities import Project, Segment, Take
+from dubstudio.project.entities import FromClip, Project, Segment, Take
 from dubstudio.speech import registry
 from dubstudio.speech.engine import Samples, Speech, SpeechRequest, TtsEngine
 from dubstudio.speech.keys import request_key
@@ -29,8 +30,10 @@ from dubstudio.studio.document import Document
 from dubstudio.studio.engine_keeper import EngineKeeper, Phase, Tell, unheard
 from dubstudio.studio.readings import ReadingFacts, Readings
 from dubstudio.studio.speaking import Speaker, Spoken, busy_times
-from dubstudio.studio.voice_prints import NoFiles, VoiceKey, VoicePrints, engine_for
+from dubstudio.studio.voice_prints import NoFiles, VoiceFiles, VoiceKey, VoicePrints, engine_for
 from dubstudio.timing.fit import FitLimits
+
+_NO_FILES = NoFiles()
 
 _FIRST_WORDS = {"en": "Yes.", "zh": "好。", "ja": "はい。"}
 """Said to nobody: what a language needs is loaded by it before somebody types."""
@@ -191,12 +194,20 @@ class LineWork:
                 voice = self.prints.of(engine, VoiceKey(preset=default_voice(base).id))
                 self.readings.learn(engine, SpeechRequest(_FIRST_WORDS[base], base, voice), cancel)
 
-    def read(self, request: SpeechRequest, cancel: CancelToken) -> ReadingFacts:
+    def read(self, request: SpeechRequest, cancel: CancelToken, files: VoiceFiles = _NO_FILES) -> ReadingFacts:
         """Read a line, unless it was. Only for engines that read quickly, see `reads_ahead`.
+
+        Args:
+            request: The line.
+            cancel: Polled by the engine.
+            files: Where the recording is that its emotion names; a line whose recording is gone can't be spoken, and
+                is remembered as such.
 
         Raises:
             DubError: The engine can't read at all, whatever the text.
         """
+        if self.readings.facts(request_key(request)) is None:
+            request = _with_clip(request, files)
         with self._reader_of(request).lent() as engine:
             return self.readings.learn(engine, request, cancel)
 
@@ -282,6 +293,16 @@ class LineWork:
     def _reader_of(self, request: SpeechRequest) -> EngineKeeper:
         """Another engine may stand in for the usual one, so voices that nobody else has learnt are its own."""
         return self._readers.get(request.voice.engine, self.reader)
+
+
+def _with_clip(request: SpeechRequest, files: VoiceFiles) -> SpeechRequest:
+    emotion = request.emotion
+    if not isinstance(emotion, FromClip) or request.emotion_clip is not None:
+        return request
+    try:
+        return dataclasses.replace(request, emotion_clip=files.clip(emotion.clip))
+    except InputError:
+        return request
 
 
 def reads_ahead(request: SpeechRequest) -> bool:

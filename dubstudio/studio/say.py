@@ -8,21 +8,25 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import UsageError
 from dubstudio.base.progress import Progress
 from dubstudio.base.settings import Settings
 from dubstudio.media import sound_file
+from dubstudio.project.entities import AsVoice, FromClip
 from dubstudio.speech import registry
 from dubstudio.speech.engine import Clip, Reading, SpeechRequest, TtsEngine, VoicePrint
 from dubstudio.speech.registry import CLONING_ENGINE
 from dubstudio.speech.voices import default_voice
-from dubstudio.studio.emotions import Manner
+from dubstudio.studio.emotions import Manner, emotion_of
 from dubstudio.studio.engines import check_voice, open_engine
 from dubstudio.studio.languages import tag_of
+from dubstudio.studio.lexicons import spoken_words
 from dubstudio.studio.recordings import recording
 from dubstudio.studio.voice_names import engine_for, own, print_of
+from dubstudio.text.inline import emotion_tag
 from dubstudio.text.language import guess_language
 
 _LONGEST_S = 3600.0
@@ -91,6 +95,7 @@ def say(order: Order, progress: Progress, cancel: CancelToken) -> Said:
         DubError: Whatever else keeps it from being done.
     """
     _check(order)
+    order = _as_tagged(order)
     language = tag_of(order.language) or guess_language(order.text)
     clip, acted = _recordings(order)
     progress(0.0, "Opening the voice engine")
@@ -101,7 +106,7 @@ def say(order: Order, progress: Progress, cancel: CancelToken) -> Said:
     progress(0.0, "Listening to the voice" if clip else "Reading")
     known = print_of(engine, card, cancel) if card else _heard(engine, voice, clip, cancel)
     request = SpeechRequest(
-        text=order.text,
+        text=spoken_words(order.text, language),
         language=language,
         voice=known,
         emotion=order.manner.emotion,
@@ -153,6 +158,18 @@ def _check(order: Order) -> None:
         raise UsageError(
             f"{registry.traits(order.engine).name} has no built-in voices.", remedy="Give a recording with --reference."
         )
+
+
+def _as_tagged(order: Order) -> Order:
+    """An order without the emotion that its text begins with, ``[愤怒] …``: it is the manner where none was given."""
+    tag, rest = emotion_tag(order.text)
+    if tag is None or not rest.strip():
+        return order
+    emotion = emotion_of(tag)
+    if isinstance(emotion, FromClip):
+        return order  # there is no project that the clip could be in
+    given = order.manner.clip is not None or not isinstance(order.manner.emotion, AsVoice)
+    return replace(order, text=rest.strip(), manner=order.manner if given else Manner(emotion))
 
 
 def _heard(engine: TtsEngine, voice: str, clip: Clip | None, cancel: CancelToken) -> VoicePrint:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.ids import new_id
-from dubstudio.project.entities import FitFree, FromClip, Project, Segment, Span, Take
+from dubstudio.project.entities import AsVoice, FitFree, FromClip, Project, Segment, Span, Take
 from dubstudio.project.time import s_from_ms
 from dubstudio.speech.engine import USUAL_TEMPERATURE, Reading, Samples, SpeechRequest, TtsEngine, VoicePrint
 from dubstudio.speech.keys import request_key
+from dubstudio.studio.lexicons import spoken_text
 from dubstudio.studio.readings import Readings
 from dubstudio.studio.voice_prints import NoFiles, VoiceFiles, VoicePrints, key_for
 from dubstudio.text.syllables import count_syllables
@@ -182,14 +183,19 @@ class Speaker:
 
 
 def request_of(project: Project, segment: Segment, voice: VoicePrint) -> SpeechRequest:
-    """What is asked of the engine for a line, when it is spoken by that voice."""
+    """What is asked of the engine for a line, when it is spoken by that voice.
+
+    A line that is to be said as a clip, of which none is chosen yet, is said as the voice does.
+    """
+    emotion = project.emotion_of(segment)
     return SpeechRequest(
-        text=segment.text,
+        text=spoken_text(project, segment),
         language=project.language_of(segment),
         voice=voice,
-        emotion=project.emotion_of(segment),
+        emotion=AsVoice() if isinstance(emotion, FromClip) and not emotion.clip else emotion,
         seed=segment.seed,
         temperature=USUAL_TEMPERATURE if segment.temperature is None else segment.temperature,
+        pauses=(project.pauses.sentence, project.pauses.clause),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -26,7 +26,9 @@ from dubstudio.project.edits import Edit, Pair, combined, edit_of
 from dubstudio.project.entities import Character, Emotion, Project, Segment, Span, Voice
 from dubstudio.speech.voices import voices
 from dubstudio.studio.casting import cast
+from dubstudio.studio.cue_emotions import unnamed, words_of
 from dubstudio.studio.languages import language_of
+from dubstudio.text.inline import emotion_tag
 
 _SAME_TIME_MS = 100  # edges so near to each other are one: frames are rounded differently by different programs
 _MOSTLY = 0.5  # of the shorter one: a cue and a line that share so much time are about the same words
@@ -82,7 +84,7 @@ def read(path: Path, encoding: str = "") -> Subtitles:
         SubtitleError: It is no subtitle file, or no cue in it can be a line.
     """
     found = read_subtitles(path, encoding=encoding or None, strict=False, split_dialogue=True)
-    usable = tuple(cue for cue in found.cues if cue.plain and 0 <= cue.start_ms < cue.end_ms)
+    usable = tuple(cue for cue in unnamed(found.cues) if cue.plain and 0 <= cue.start_ms < cue.end_ms)
     if not usable:
         raise SubtitleError(f"No cue of {path} can be spoken.", remedy="Choose a file with text and times.")
     return replace(found, cues=usable)
@@ -107,7 +109,7 @@ def planned(project: Project, subtitles: Subtitles, mode: Mode, sheet: CastSheet
     stay = {line.id for line in present if line.locked or line.id in match.same}
     fresh = [cue for index, cue in enumerate(subtitles.cues) if match.taken.get(index) not in stay]
     gone = [line.id for line in present if line.id not in stay]
-    return _adding(project, subtitles, fresh, gone, sheet, kept=len(stay))
+    return _adding(project, subtitles, fresh, gone, sheet, kept=len(stay), told=match.told)
 
 
 class _Matches:
@@ -117,11 +119,13 @@ class _Matches:
         taken: Id of its line by the number of a cue.
         lines: Lines that have a cue.
         same: Lines whose cue says the very same at the same time.
+        told: How these are to be said, where their cue says so.
     """
 
     def __init__(self, project: Project, cues: Sequence[Cue]) -> None:
         self.taken: dict[int, str] = {}
         self.same: set[str] = set()
+        self.told: dict[str, Emotion] = {}
         overlaps = _Overlaps(project.in_order())
         for index, cue in enumerate(cues):
             near = [
@@ -130,6 +134,8 @@ class _Matches:
             twin = next((line for line in near if _is_same(line, cue) and line.id not in self.same), None)
             if twin is not None:
                 self.same.add(twin.id)
+                if emotion := words_of(cue)[1]:
+                    self.told[twin.id] = emotion
             elif near:
                 twin = max(near, key=lambda line: _common_ms(line, cue))
             if twin is not None:
@@ -153,8 +159,15 @@ class _Overlaps:
 
 
 def _adding(
-    project: Project, subtitles: Subtitles, cues: Sequence[Cue], gone: Sequence[str], sheet: CastSheet | None, kept: int
+    project: Project,
+    subtitles: Subtitles,
+    cues: Sequence[Cue],
+    gone: Sequence[str],
+    sheet: CastSheet | None,
+    kept: int,
+    told: Mapping[str, Emotion] | None = None,
 ) -> Import:
+    """Lines go, and cues become lines; those that stay are said as their cue says now, by `told`."""
     base = project
     edits: list[Edit] = []
     if not project.segments or len(gone) == len(project.segments):
@@ -169,6 +182,7 @@ def _adding(
         lines.remove_segments(project, gone),
         edit_of("", newcomers),
         lines.add_segments(project, segments),
+        _told_anew(project, told),
     ]
     return Import(
         combined("Import subtitles", edits),
@@ -209,14 +223,15 @@ class _Troupe:
     def line_of(self, cue: Cue) -> Segment:
         """A new line for a cue."""
         character = self._known.get(cue.speaker.casefold()) if cue.speaker else None
+        words, emotion = words_of(cue)
         return Segment(
             id=new_id("line"),
             slot=Span(cue.start_ms, cue.end_ms),
-            text=cue.plain,
+            text=words,
             language=self._languages.get(cue.speaker, ""),
             character_id=character.id if character else None,
             voice_id=None if character else self._narrator,
-            emotion=None if character else self._mood,
+            emotion=emotion or (None if character else self._mood),
         )
 
     def _hire(self, names: list[str], nameless: bool) -> None:
@@ -287,6 +302,19 @@ def _as_source(project: Project, subtitles: Subtitles) -> Import:
     )
 
 
+def _told_anew(project: Project, told: Mapping[str, Emotion] | None) -> Edit:
+    """Lines that stay are said as the file says now; locked ones as they were, and whoever is said so already."""
+    found = ((project.segments[line_id], emotion) for line_id, emotion in (told or {}).items())
+    wanted = [(line, emotion) for line, emotion in found if not line.locked and project.emotion_of(line) != emotion]
+    return edit_of("", ((line, replace(line, text=_bare(line), emotion=emotion)) for line, emotion in wanted))
+
+
+def _bare(line: Segment) -> str:
+    """The words of a line without an emotion before them, which an older version may have left there."""
+    tag, rest = emotion_tag(line.text)
+    return rest.strip() if tag and rest.strip() else line.text
+
+
 def _one_person(project: Project, line: Segment, cue: Cue) -> bool:
     """Whether a line and a cue may be of the same person: two people can speak at the same time."""
     character = project.characters.get(line.character_id or "")
@@ -297,7 +325,7 @@ def _is_same(line: Segment, cue: Cue) -> bool:
     near = (
         abs(line.slot.start_ms - cue.start_ms) <= _SAME_TIME_MS and abs(line.slot.end_ms - cue.end_ms) <= _SAME_TIME_MS
     )
-    return near and line.text.split() == cue.plain.split()
+    return near and line.text.split() in (cue.plain.split(), words_of(cue)[0].split())
 
 
 def _common_ms(line: Segment, cue: Cue) -> int:

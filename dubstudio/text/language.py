@@ -35,6 +35,13 @@ _SCRIPT_OF_FIRST_WORD = {
     "LATIN": LATIN, "MODIFIER": COMMON,
 }  # fmt: skip
 
+# Characters that stand for something inside a line that is neither letter nor punctuation, while it is made ready to be
+# spoken: see `phonemes.marks`. Private ones, which no text has.
+MARK_ROOM = 0xFFF
+HAN_MARKS, KANA_MARKS, LATIN_MARKS, PAUSE_MARKS = 0xF0000, 0xF1000, 0xF2000, 0xF3000
+FIRST_MARK, LAST_MARK = chr(HAN_MARKS), chr(PAUSE_MARKS + MARK_ROOM)
+_SCRIPT_OF_MARK = {HAN_MARKS: HAN, KANA_MARKS: KANA, LATIN_MARKS: LATIN}
+
 # Pieces that are read as one whatever their characters are: addresses and words with their hyphens in English, an
 # amount with its unit in the language around it.
 _ADDRESS = r"(?:https?://|www\.)[^\s\u2e80-\uffef]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
@@ -84,6 +91,8 @@ def script_of(char: str) -> str:
 
     Digits, punctuation, symbols and marks are ``Common``: they belong to whatever stands around them.
     """
+    if FIRST_MARK <= char <= LAST_MARK:
+        return _SCRIPT_OF_MARK.get(ord(char) & ~MARK_ROOM, COMMON)
     category = unicodedata.category(char)
     if category[0] not in "LN" or unicodedata.decimal(char, None) is not None:
         return COMMON

@@ -74,7 +74,7 @@ _UNSAID = re.compile(
     "|(?P<emoji>(?:[\U0001f1e6-\U0001f1ff]{2}|[0-9#*]\ufe0f?\u20e3"
     f"|{_PICTURE}{_PICTURE_TAIL}(?:\u200d{_PICTURE}{_PICTURE_TAIL})*)+)"
     r"|(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
-    "|(?P<damaged>[\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]+)"
+    "|(?P<damaged>[\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000f4000-\U0010ffff]+)"
 )
 _REASONS = {
     "comment": COMMENT,
@@ -118,6 +118,13 @@ def read_markup(text: str) -> list[Piece]:
     return [piece for piece in pieces if piece.text.strip()]
 
 
+def is_sound(words: str) -> bool:
+    """Whether words between brackets or stars name a sound or a voice, and so are a direction wherever they stand."""
+    words = words.strip()
+    is_short = len(words.split()) <= _MAX_SOUND_WORDS and (len(words) <= _MAX_SOUND_CHARS or words.isascii())
+    return is_short and _SOUNDS.search(words) is not None
+
+
 def _turn_pause(dash: re.Match[str]) -> str:
     """What the dash before a turn of a dialogue leaves: a pause, where the line before ends without one."""
     before = dash.string[: dash.start()].rstrip()
@@ -131,8 +138,7 @@ def _bracket_reason(match: re.Match[str], text: str) -> str:
     """
     inside = match.group()[1:-1].strip()
     n_words, n_chars = len(inside.split()), len(inside)
-    short_sound = n_words <= _MAX_SOUND_WORDS and (n_chars <= _MAX_SOUND_CHARS or inside.isascii())
-    if short_sound and _SOUNDS.search(inside):
+    if is_sound(inside):
         return DIRECTION
     short = n_words <= _MAX_WORDS and (n_chars <= _MAX_CHARS or inside.isascii())
     if short and match.lastgroup == "round" and _SENTENCE_START.search(text, 0, match.start()):

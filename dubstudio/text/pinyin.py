@@ -6,6 +6,8 @@ a character. The one module that knows pypinyin. Tones are those before sandhi. 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -16,6 +18,9 @@ from dubstudio.text.words import cut_words
 
 ERHUA = "r5"
 """The reading of a 儿 that only colours the syllable before it."""
+
+HAN = "[〇々\u3400-\u9fff\U00020000-\U0003ffff]+"
+"""The pattern of a stretch of Han characters."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,13 @@ def read_han(text: str) -> list[Word]:
                 syllables[match.start("here")] = reading
     ends = list(accumulate(len(word) for word in words))
     return [Word(word, tuple(syllables[end - len(word) : end])) for word, end in zip(words, ends, strict=True)]
+
+
+def read_stretches(text: str) -> Iterator[tuple[int, str]]:
+    """The reading of every Han character of a normalised text, with its index; empty where none is known."""
+    for stretch in re.finditer(HAN, text):
+        syllables = (syllable for word in read_han(stretch.group()) for syllable in word.syllables)
+        yield from enumerate(syllables, stretch.start())
 
 
 def _with_erhua(words: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ from dubstudio.ui.panels.queue import QueuePanel
 from dubstudio.ui.picture.panel import PicturePanel
 from dubstudio.ui.playback.meters import Meters
 from dubstudio.ui.playback.transport import TransportBar
+from dubstudio.ui.readings.windows import ReadingWindows
 from dubstudio.ui.status import StatusBar
 from dubstudio.ui.timeline.panel import Timeline
 from dubstudio.ui.voices.windows import VoiceWindows
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         )
         self._build_panels()
         self.voice_windows = VoiceWindows(workstation, self)
+        self.reading_windows = ReadingWindows(workstation, self)
         self.actions_by_id = ActionSet(self._handlers(), workstation.conditions, workstation.preferences, self)
         self._build_centre()
         self._build_docks()
@@ -110,7 +112,9 @@ class MainWindow(QMainWindow):
     def _build_panels(self) -> None:
         s = self._station
         self.lines = LinesPanel(s.bridge, s.state, s.voicing, s.theme)
-        self.inspector = Inspector(s.bridge, s.state, s.voicing, s.takes, s.waves, s.theme, s.notices, s.voices)
+        self.inspector = Inspector(
+            s.bridge, s.state, s.voicing, s.takes, s.waves, s.theme, s.notices, s.voices, s.looker
+        )
         self.queue = QueuePanel(s.voicing, s.jobs, s.theme)
         self.picture = PicturePanel(s.bridge, s.state, s.film, s.player, s.theme)
         self.timeline = Timeline(s.bridge, s.state, s.film, s.waves, s.voicing, s.player, s.preferences, s.theme)
@@ -183,6 +187,8 @@ class MainWindow(QMainWindow):
         s.takes.text_focus_requested.connect(self.inspector.focus_text)
         s.takes.lines_focus_requested.connect(self.lines.focus_list)
         self.inspector.recording_wanted.connect(self.voice_windows.imitate)
+        self.inspector.deed_wanted.connect(self._on_deed_wanted)
+        self.inspector.lexicon_wanted.connect(self.reading_windows.keep_word)
         s.takes.commit_requested.connect(self.inspector.commit_line)
         self.actions_by_id.watch(s.player, s.jobs)
 
@@ -207,6 +213,7 @@ class MainWindow(QMainWindow):
             **self._station.handlers(),
             **self.timeline.handlers(),
             **self.voice_windows.handlers(),
+            **self.reading_windows.handlers(),
             "full_screen": self._full_screen,
             "reset_layout": self._reset_layout,
             "theme_dark": self._use_dark,
@@ -214,6 +221,8 @@ class MainWindow(QMainWindow):
             "language_en": self._use_english,
             "language_zh": self._use_chinese,
             "voice_models": self._show_models,
+            "suggest_emotion": self._suggest_emotion,
+            "wordings": self._show_wordings,
             "quit": self._quit,
         }
 
@@ -243,6 +252,27 @@ class MainWindow(QMainWindow):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _suggest_emotion(self, *_checked: bool) -> None:
+        from dubstudio.ui.emotion.suggestions import SuggestionsDialog
+
+        s = self._station
+        SuggestionsDialog(s.bridge, s.state, s.jobs, s.notices, self).show()
+
+    def _show_wordings(self, *_checked: bool) -> None:
+        from dubstudio.ui.wordings.dialog import WordingsDialog
+
+        s = self._station
+        dialog = self.findChild(WordingsDialog) or WordingsDialog(
+            s.bridge, s.state, s.voicing, s.jobs, s.preferences, self
+        )
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _on_deed_wanted(self, action: str) -> None:
+        """What a panel's button does is what the action of the same name does."""
+        self.actions_by_id[action].trigger()
 
     def _quit(self) -> None:
         self.close()

@@ -332,7 +332,7 @@ class Voicing(QObject):
 
     def _on_replaced(self) -> None:
         document = self._bridge.document
-        self._reader.stop()
+        self._reader.show(document)
         self._queue.forget()
         self._retimer.show(document)
         self._fits.forget_all()
@@ -359,6 +359,10 @@ class Voicing(QObject):
         if self._state.current:
             self._unread.want_first(self._state.current)
             self._reader.look_ahead()
+
+    def pronunciations_changed(self) -> None:
+        """The user's own lexicon says something else now: lines may be read in another way."""
+        self._concern(self._states.lexicon_changed())
 
     def _on_bounds_changed(self) -> None:
         self._concern(self._states.set_bounds(limits_from(self._preferences.values), self._end_ms()))

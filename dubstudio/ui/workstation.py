@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject
 
 from dubstudio.base import settings
 from dubstudio.speech.engine import TtsEngine
+from dubstudio.studio.lexicons import LexiconFiles, UserLexicon, lexicon_of
+from dubstudio.text.lexicon import Lexicon
 from dubstudio.ui.actions.conditions import Conditions
 from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.documents.controller import Documents
 from dubstudio.ui.editing import Editing
+from dubstudio.ui.emotion.controller import EmotionController
 from dubstudio.ui.film import Film
 from dubstudio.ui.jobs import Jobs
 from dubstudio.ui.model_shelf import ModelShelf
@@ -19,6 +22,8 @@ from dubstudio.ui.notices import Notices
 from dubstudio.ui.panels.takes import TakesController
 from dubstudio.ui.playback.player import Player
 from dubstudio.ui.preferences import Preferences
+from dubstudio.ui.readings.lexicon_shelf import LexiconShelf
+from dubstudio.ui.readings.looker import Looker
 from dubstudio.ui.theme import Theme
 from dubstudio.ui.view_state import ViewState
 from dubstudio.ui.voices.shelf import VoiceShelf
@@ -52,17 +57,26 @@ class Workstation(QObject):
         self.player = Player(self.bridge, self.state, self.film, self.voicing, preferences, self.notices, self)
         self.takes = TakesController(self.bridge, self.state, self.voicing, self.player, self.jobs, self.notices, self)
         self.editing = Editing(self.bridge, self.state, self.film, self)
+        self.emotions = EmotionController(self.bridge, self.state, self.film, self.jobs, self.notices, self)
         self.documents = Documents(
             self.bridge, self.state, self.film, self.jobs, self.notices, preferences, self.voicing, self
         )
         self.shelf = ModelShelf(self.jobs, preferences, self.notices, self)
         self.voices = VoiceShelf(self.bridge, self.notices, open_engine, self)
+        self.lexicon_shelf = LexiconShelf(self.bridge, self.notices, UserLexicon(), LexiconFiles(), self)
+        self.looker = Looker(self.jobs, self._lexicon, self)
+        self.lexicon_shelf.changed.connect(self.looker.forget)
+        self.lexicon_shelf.changed.connect(self.voicing.pronunciations_changed)
         self.conditions = Conditions(self.bridge, self.state, self.film, self.voicing, self)
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         """What every action does, as far as no widget is needed for it; by the action's id."""
-        parts = (self.documents, self.editing, self.voicing, self.player, self.takes)
+        parts = (self.documents, self.editing, self.voicing, self.player, self.takes, self.emotions)
         return {action: handler for part in parts for action, handler in part.handlers().items()}
+
+    def _lexicon(self) -> Lexicon:
+        """The readings that hold now."""
+        return lexicon_of(self.bridge.project if self.bridge.document else None)
 
     def close(self) -> None:
         """End everything that runs and give back devices and locks; the document is not saved by this."""

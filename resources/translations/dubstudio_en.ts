@@ -39,6 +39,10 @@
             <translation>&amp;Accept and go on</translation>
         </message>
         <message>
+            <source>&amp;Back to that of the character</source>
+            <translation>&amp;Back to that of the character</translation>
+        </message>
+        <message>
             <source>&amp;Cancel speaking</source>
             <translation>&amp;Cancel speaking</translation>
         </message>
@@ -49,6 +53,10 @@
         <message>
             <source>&amp;Close project</source>
             <translation>&amp;Close project</translation>
+        </message>
+        <message>
+            <source>&amp;Copy emotion</source>
+            <translation>&amp;Copy emotion</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
@@ -143,6 +151,10 @@
             <translation>&amp;Original</translation>
         </message>
         <message>
+            <source>&amp;Paste emotion</source>
+            <translation>&amp;Paste emotion</translation>
+        </message>
+        <message>
             <source>&amp;Pause the queue</source>
             <translation>&amp;Pause the queue</translation>
         </message>
@@ -207,6 +219,10 @@
             <translation>&amp;Stop</translation>
         </message>
         <message>
+            <source>&amp;Suggest from the script…</source>
+            <translation>&amp;Suggest from the script…</translation>
+        </message>
+        <message>
             <source>&amp;Taller lanes</source>
             <translation>&amp;Taller lanes</translation>
         </message>
@@ -251,6 +267,10 @@
             <translation>Add mar&amp;ker</translation>
         </message>
         <message>
+            <source>As in the &amp;film</source>
+            <translation>As in the &amp;film</translation>
+        </message>
+        <message>
             <source>Begin a project with a video; subtitles beside it are taken along.</source>
             <translation>Begin a project with a video; subtitles beside it are taken along.</translation>
         </message>
@@ -285,6 +305,10 @@
         <message>
             <source>Du&amp;plicate</source>
             <translation>Du&amp;plicate</translation>
+        </message>
+        <message>
+            <source>E&amp;motion</source>
+            <translation>E&amp;motion</translation>
         </message>
         <message>
             <source>Edges jump to what is near: lines, the playhead, speech, shot changes. Shift frees them.</source>
@@ -339,6 +363,14 @@
             <translation>Frame forward</translation>
         </message>
         <message>
+            <source>From first to &amp;last</source>
+            <translation>From first to &amp;last</translation>
+        </message>
+        <message>
+            <source>Give the selected lines the emotion that was copied.</source>
+            <translation>Give the selected lines the emotion that was copied.</translation>
+        </message>
+        <message>
             <source>Go to the beginning</source>
             <translation>Go to the beginning</translation>
         </message>
@@ -371,6 +403,14 @@
             <translation>Half a second up to its start.</translation>
         </message>
         <message>
+            <source>How many syllables the line has and could spare, and other wordings that fit.</source>
+            <translation>How many syllables the line has and could spare, and other wordings that fit.</translation>
+        </message>
+        <message>
+            <source>How words are read in every line, and how long is paused.</source>
+            <translation>How words are read in every line, and how long is paused.</translation>
+        </message>
+        <message>
             <source>Keep the selected lines from being changed.</source>
             <translation>Keep the selected lines from being changed.</translation>
         </message>
@@ -389,6 +429,10 @@
         <message>
             <source>Language</source>
             <translation>Language</translation>
+        </message>
+        <message>
+            <source>Let the emotion go evenly from the first of the selected lines to the last.</source>
+            <translation>Let the emotion go evenly from the first of the selected lines to the last.</translation>
         </message>
         <message>
             <source>Let the line last exactly as long as somebody speaks on screen.</source>
@@ -475,6 +519,10 @@
             <translation>Open a small film with subtitles to try everything on.</translation>
         </message>
         <message>
+            <source>Other wor&amp;dings…</source>
+            <translation>Other wor&amp;dings…</translation>
+        </message>
+        <message>
             <source>Pa&amp;nels</source>
             <translation>Pa&amp;nels</translation>
         </message>
@@ -525,6 +573,10 @@
         <message>
             <source>Projects</source>
             <translation>Projects</translation>
+        </message>
+        <message>
+            <source>Pronunciation…</source>
+            <translation>Pronunciation…</translation>
         </message>
         <message>
             <source>Put all panels back where they were at first.</source>
@@ -735,6 +787,10 @@
             <translation>The loop ends at the playhead.</translation>
         </message>
         <message>
+            <source>The selected lines take the feeling from what the film itself says under them.</source>
+            <translation>The selected lines take the feeling from what the film itself says under them.</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Theme</translation>
         </message>
@@ -779,8 +835,16 @@
             <translation>What the film itself says under the selected lines becomes a voice.</translation>
         </message>
         <message>
+            <source>What the words say about how the selected lines are meant; you accept it or not.</source>
+            <translation>What the words say about how the selected lines are meant; you accept it or not.</translation>
+        </message>
+        <message>
             <source>Window</source>
             <translation>Window</translation>
+        </message>
+        <message>
+            <source>Wordings</source>
+            <translation>Wordings</translation>
         </message>
         <message>
             <source>Write the film with the dub mixed into it.</source>
@@ -1171,8 +1235,24 @@
             <translation>A clip with the emotion</translation>
         </message>
         <message>
+            <source>As in the film</source>
+            <translation>As in the film</translation>
+        </message>
+        <message>
             <source>Choose a clip…</source>
             <translation>Choose a clip…</translation>
+        </message>
+        <message>
+            <source>Record it…</source>
+            <translation>Record it…</translation>
+        </message>
+        <message>
+            <source>Takes the feeling from what the film itself says under the line</source>
+            <translation>Takes the feeling from what the film itself says under the line</translation>
+        </message>
+        <message>
+            <source>You say the line yourself, and the voice says it as you did</source>
+            <translation>You say the line yourself, and the voice says it as you did</translation>
         </message>
         <message>
             <source>no clip yet</source>
@@ -1363,6 +1443,10 @@
             <translation>A change needs a thing that changes.</translation>
         </message>
         <message>
+            <source>A curve needs three lines or more.</source>
+            <translation>A curve needs three lines or more.</translation>
+        </message>
+        <message>
             <source>A file of the voice {0} is missing: {1}.</source>
             <translation>A file of the voice {0} is missing: {1}.</translation>
         </message>
@@ -1413,6 +1497,18 @@
         <message>
             <source>A marker can't stand at {0}.</source>
             <translation>A marker can't stand at {0}.</translation>
+        </message>
+        <message>
+            <source>A pause lasts between 0.02 and 10 seconds: choose another length.</source>
+            <translation>A pause lasts between 0.02 and 10 seconds: choose another length.</translation>
+        </message>
+        <message>
+            <source>A pronunciation needs a {0}.</source>
+            <translation>A pronunciation needs a {0}.</translation>
+        </message>
+        <message>
+            <source>A reading has one syllable for each character: “{}” needs {}, not {}.</source>
+            <translation>A reading has one syllable for each character: “{}” needs {}, not {}.</translation>
         </message>
         <message>
             <source>A seed of {0} is impossible.</source>
@@ -1475,6 +1571,10 @@
             <translation>Add marker</translation>
         </message>
         <message>
+            <source>Add pronunciation</source>
+            <translation>Add pronunciation</translation>
+        </message>
+        <message>
             <source>Add some first.</source>
             <translation>Add some first.</translation>
         </message>
@@ -1491,6 +1591,10 @@
             <translation>Address of a mirror of that source, such as https://hf-mirror.com; empty for the source itself.</translation>
         </message>
         <message>
+            <source>Address of an OpenAI-compatible endpoint that proposes other wordings, such as http://127.0.0.1:11434/v1; empty for none. It is asked only when you press the button, and gets the line with its neighbours.</source>
+            <translation>Address of an OpenAI-compatible endpoint that proposes other wordings, such as http://127.0.0.1:11434/v1; empty for none. It is asked only when you press the button, and gets the line with its neighbours.</translation>
+        </message>
+        <message>
             <source>An emotion strength of {0} is impossible.</source>
             <translation>An emotion strength of {0} is impossible.</translation>
         </message>
@@ -1505,6 +1609,10 @@
         <message>
             <source>As suits the device</source>
             <translation>As suits the device</translation>
+        </message>
+        <message>
+            <source>As the endpoint calls it.</source>
+            <translation>As the endpoint calls it.</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -1611,12 +1719,28 @@
             <translation>Change project settings</translation>
         </message>
         <message>
+            <source>Change pronunciation</source>
+            <translation>Change pronunciation</translation>
+        </message>
+        <message>
+            <source>Change that one.</source>
+            <translation>Change that one.</translation>
+        </message>
+        <message>
             <source>Change voice</source>
             <translation>Change voice</translation>
         </message>
         <message>
             <source>Check that it is the right file, is whole, and is in the encoding {0}.</source>
             <translation>Check that it is the right file, is whole, and is in the encoding {0}.</translation>
+        </message>
+        <message>
+            <source>Check that it runs and that its address in the settings is right.</source>
+            <translation>Check that it runs and that its address in the settings is right.</translation>
+        </message>
+        <message>
+            <source>Check that the address in the settings is that of an OpenAI-compatible endpoint.</source>
+            <translation>Check that the address in the settings is that of an OpenAI-compatible endpoint.</translation>
         </message>
         <message>
             <source>Check that these are the subtitles of this film.</source>
@@ -1633,6 +1757,14 @@
         <message>
             <source>Check the microphone and its level, and record again.</source>
             <translation>Check the microphone and its level, and record again.</translation>
+        </message>
+        <message>
+            <source>Check the model and the address in the settings.</source>
+            <translation>Check the model and the address in the settings.</translation>
+        </message>
+        <message>
+            <source>Check the model in the settings, or try again later.</source>
+            <translation>Check the model in the settings, or try again later.</translation>
         </message>
         <message>
             <source>Check the network and start again: what came is kept. Another source or a mirror may also help.</source>
@@ -1947,6 +2079,10 @@
             <translation>Correct it, or delete it to use the defaults.</translation>
         </message>
         <message>
+            <source>Correct it.</source>
+            <translation>Correct it.</translation>
+        </message>
+        <message>
             <source>Correct that key.</source>
             <translation>Correct that key.</translation>
         </message>
@@ -1969,6 +2105,10 @@
         <message>
             <source>Cues {0} and {1} overlap at {2}.</source>
             <translation>Cues {0} and {1} overlap at {2}.</translation>
+        </message>
+        <message>
+            <source>Curve of emotions</source>
+            <translation>Curve of emotions</translation>
         </message>
         <message>
             <source>Cut away where nobody speaks.</source>
@@ -2041,6 +2181,18 @@
         <message>
             <source>Edit text</source>
             <translation>Edit text</translation>
+        </message>
+        <message>
+            <source>Entry {0} of {1} has {2} as {3}.</source>
+            <translation>Entry {0} of {1} has {2} as {3}.</translation>
+        </message>
+        <message>
+            <source>Entry {0} of {1} is not made of texts.</source>
+            <translation>Entry {0} of {1} is not made of texts.</translation>
+        </message>
+        <message>
+            <source>Entry {0} of {1}: {2}</source>
+            <translation>Entry {0} of {1}: {2}</translation>
         </message>
         <message>
             <source>Export sound alone: .m4a, .wav or .flac.</source>
@@ -2151,6 +2303,10 @@
             <translation>Give at least one.</translation>
         </message>
         <message>
+            <source>Give both a mix or words; two lines of the same clip can differ in strength.</source>
+            <translation>Give both a mix or words; two lines of the same clip can differ in strength.</translation>
+        </message>
+        <message>
             <source>Give it a recording of somebody.</source>
             <translation>Give it a recording of somebody.</translation>
         </message>
@@ -2219,6 +2375,10 @@
             <translation>Half precision needs half the memory and is quicker on graphics cards.</translation>
         </message>
         <message>
+            <source>How long the language model may take to answer.</source>
+            <translation>How long the language model may take to answer.</translation>
+        </message>
+        <message>
             <source>How often work that is not saved is kept in a file beside the project, for the case of a crash.</source>
             <translation>How often work that is not saved is kept in a file beside the project, for the case of a crash.</translation>
         </message>
@@ -2229,6 +2389,10 @@
         <message>
             <source>Import lines</source>
             <translation>Import lines</translation>
+        </message>
+        <message>
+            <source>Import pronunciations</source>
+            <translation>Import pronunciations</translation>
         </message>
         <message>
             <source>Import source text</source>
@@ -2323,6 +2487,10 @@
             <translation>Keep the original track</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
             <source>Keys like those of</source>
             <translation>Keys like those of</translation>
         </message>
@@ -2337,6 +2505,10 @@
         <message>
             <source>Language</source>
             <translation>Language</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>Language model</translation>
         </message>
         <message>
             <source>Language of the window; that of the system where it is English or Chinese, else English.</source>
@@ -2361,6 +2533,10 @@
         <message>
             <source>Leave it out.</source>
             <translation>Leave it out.</translation>
+        </message>
+        <message>
+            <source>Leave these out.</source>
+            <translation>Leave these out.</translation>
         </message>
         <message>
             <source>Light</source>
@@ -2397,6 +2573,10 @@
         <message>
             <source>Log in there and agree to its terms if it asks for that, or use another source.</source>
             <translation>Log in there and agree to its terms if it asks for that, or use another source.</translation>
+        </message>
+        <message>
+            <source>Longest wait</source>
+            <translation>Longest wait</translation>
         </message>
         <message>
             <source>Look after it; what was recorded before is kept.</source>
@@ -2479,8 +2659,20 @@
             <translation>Move marker</translation>
         </message>
         <message>
+            <source>Move the lines to where somebody speaks, or record it.</source>
+            <translation>Move the lines to where somebody speaks, or record it.</translation>
+        </message>
+        <message>
             <source>NVIDIA (cuda)</source>
             <translation>NVIDIA (cuda)</translation>
+        </message>
+        <message>
+            <source>Name a file of words and readings.</source>
+            <translation>Name a file of words and readings.</translation>
+        </message>
+        <message>
+            <source>Name a file that ends in .csv or .yaml.</source>
+            <translation>Name a file that ends in .csv or .yaml.</translation>
         </message>
         <message>
             <source>Name a small TOML file.</source>
@@ -2493,6 +2685,10 @@
         <message>
             <source>Name another encoding, or none to have it guessed.</source>
             <translation>Name another encoding, or none to have it guessed.</translation>
+        </message>
+        <message>
+            <source>Name of the model</source>
+            <translation>Name of the model</translation>
         </message>
         <message>
             <source>Name of the sound device to play on; empty for the system's own choice.</source>
@@ -2719,6 +2915,10 @@
             <translation>Remove markers</translation>
         </message>
         <message>
+            <source>Remove pronunciations</source>
+            <translation>Remove pronunciations</translation>
+        </message>
+        <message>
             <source>Remove takes</source>
             <translation>Remove takes</translation>
         </message>
@@ -2815,8 +3015,16 @@
             <translation>Select longer lines, in which nobody else speaks.</translation>
         </message>
         <message>
+            <source>Select the line it begins with, the one it ends with, and those between them.</source>
+            <translation>Select the line it begins with, the one it ends with, and those between them.</translation>
+        </message>
+        <message>
             <source>Select the lines to merge.</source>
             <translation>Select the lines to merge.</translation>
+        </message>
+        <message>
+            <source>Sent to the endpoint and kept unencrypted in the settings file; empty for the variable DUBSTUDIO_WORDING_KEY.</source>
+            <translation>Sent to the endpoint and kept unencrypted in the settings file; empty for the variable DUBSTUDIO_WORDING_KEY.</translation>
         </message>
         <message>
             <source>Set character's colour</source>
@@ -2843,6 +3051,14 @@
             <translation>Set language</translation>
         </message>
         <message>
+            <source>Set one such as http://127.0.0.1:11434/v1 in the settings.</source>
+            <translation>Set one such as http://127.0.0.1:11434/v1 in the settings.</translation>
+        </message>
+        <message>
+            <source>Set pauses</source>
+            <translation>Set pauses</translation>
+        </message>
+        <message>
             <source>Set seed</source>
             <translation>Set seed</translation>
         </message>
@@ -2861,6 +3077,10 @@
         <message>
             <source>Set the number format (indextts2.precision) to f32 in the settings.</source>
             <translation>Set the number format (indextts2.precision) to f32 in the settings.</translation>
+        </message>
+        <message>
+            <source>Set the right key in the settings.</source>
+            <translation>Set the right key in the settings.</translation>
         </message>
         <message>
             <source>Set times</source>
@@ -3015,12 +3235,44 @@
             <translation>The film has no sound.</translation>
         </message>
         <message>
+            <source>The film says nothing under these lines.</source>
+            <translation>The film says nothing under these lines.</translation>
+        </message>
+        <message>
             <source>The film says too little under these lines.</source>
             <translation>The film says too little under these lines.</translation>
         </message>
         <message>
             <source>The index of your voices, {0}, is damaged ({1}). The voices themselves are not.</source>
             <translation>The index of your voices, {0}, is damaged ({1}). The voices themselves are not.</translation>
+        </message>
+        <message>
+            <source>The language model answers with an error ({0}): {1}</source>
+            <translation>The language model answers with an error ({0}): {1}</translation>
+        </message>
+        <message>
+            <source>The language model at {0} can't be reached: {1}.</source>
+            <translation>The language model at {0} can't be reached: {1}.</translation>
+        </message>
+        <message>
+            <source>The language model has not answered within {0} s.</source>
+            <translation>The language model has not answered within {0} s.</translation>
+        </message>
+        <message>
+            <source>The language model knows no “{0}”, or its address is another.</source>
+            <translation>The language model knows no “{0}”, or its address is another.</translation>
+        </message>
+        <message>
+            <source>The language model proposes no other wording.</source>
+            <translation>The language model proposes no other wording.</translation>
+        </message>
+        <message>
+            <source>The language model refuses the key.</source>
+            <translation>The language model refuses the key.</translation>
+        </message>
+        <message>
+            <source>The language model's answer can't be understood.</source>
+            <translation>The language model's answer can't be understood.</translation>
         </message>
         <message>
             <source>The line at {0}</source>
@@ -3133,6 +3385,10 @@
         <message>
             <source>The project in {0} is of another film or other subtitles.</source>
             <translation>The project in {0} is of another film or other subtitles.</translation>
+        </message>
+        <message>
+            <source>The pronunciation of “{0}”</source>
+            <translation>The pronunciation of “{0}”</translation>
         </message>
         <message>
             <source>The recorder was closed.</source>
@@ -3367,6 +3623,10 @@
             <translation>There is no voice {0}.</translation>
         </message>
         <message>
+            <source>There is no way from the emotion of the first line to that of the last.</source>
+            <translation>There is no way from the emotion of the first line to that of the last.</translation>
+        </message>
+        <message>
             <source>There is no {0} cue in {1}.</source>
             <translation>There is no {0} cue in {1}.</translation>
         </message>
@@ -3411,6 +3671,10 @@
             <translation>There is silence.</translation>
         </message>
         <message>
+            <source>There is too little speech to take an emotion from.</source>
+            <translation>There is too little speech to take an emotion from.</translation>
+        </message>
+        <message>
             <source>There is too little speech to tell who it is.</source>
             <translation>There is too little speech to tell who it is.</translation>
         </message>
@@ -3449,6 +3713,14 @@
         <message>
             <source>True peak</source>
             <translation>True peak</translation>
+        </message>
+        <message>
+            <source>Try again, or set a longer wait or a smaller model in the settings.</source>
+            <translation>Try again, or set a longer wait or a smaller model in the settings.</translation>
+        </message>
+        <message>
+            <source>Try again, or set another model in the settings.</source>
+            <translation>Try again, or set another model in the settings.</translation>
         </message>
         <message>
             <source>Try again.</source>
@@ -3599,6 +3871,14 @@
             <translation>Write SRT, VTT or TTML instead.</translation>
         </message>
         <message>
+            <source>Write a list of words with readings.</source>
+            <translation>Write a list of words with readings.</translation>
+        </message>
+        <message>
+            <source>Write each as “- word: … reading: …”.</source>
+            <translation>Write each as “- word: … reading: …”.</translation>
+        </message>
+        <message>
             <source>Write it as 2026-05-04.</source>
             <translation>Write it as 2026-05-04.</translation>
         </message>
@@ -3625,6 +3905,10 @@
         <message>
             <source>Write words.</source>
             <translation>Write words.</translation>
+        </message>
+        <message>
+            <source>Write yes or no.</source>
+            <translation>Write yes or no.</translation>
         </message>
         <message>
             <source>Writing {0} failed: {1}.</source>
@@ -3825,6 +4109,14 @@
         <message>
             <source>overlaps cue {0} by {1} ms</source>
             <translation>overlaps cue {0} by {1} ms</translation>
+        </message>
+        <message>
+            <source>pause between clauses</source>
+            <translation>pause between clauses</translation>
+        </message>
+        <message>
+            <source>pause between sentences</source>
+            <translation>pause between sentences</translation>
         </message>
         <message>
             <source>read as {0} as asked, but the bytes are valid UTF-8</source>
@@ -4109,6 +4401,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>{0} has no {1}.</translation>
         </message>
         <message>
+            <source>{0} has one of &lt;, &gt; and | in its {1}.</source>
+            <translation>{0} has one of &lt;, &gt; and | in its {1}.</translation>
+        </message>
+        <message>
             <source>{0} has {1} MB, far too much for subtitles.</source>
             <translation>{0} has {1} MB, far too much for subtitles.</translation>
         </message>
@@ -4169,6 +4465,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>{0} is cut off: it ends at {1}, its header promises more.</translation>
         </message>
         <message>
+            <source>{0} is damaged at line {1}: {2}.</source>
+            <translation>{0} is damaged at line {1}: {2}.</translation>
+        </message>
+        <message>
             <source>{0} is damaged or not a file of tensors.</source>
             <translation>{0} is damaged or not a file of tensors.</translation>
         </message>
@@ -4209,6 +4509,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>{0} is in no subtitle format we know.</translation>
         </message>
         <message>
+            <source>{0} is in the lexicon already.</source>
+            <translation>{0} is in the lexicon already.</translation>
+        </message>
+        <message>
             <source>{0} is in use by another program for too long.</source>
             <translation>{0} is in use by another program for too long.</translation>
         </message>
@@ -4229,12 +4533,20 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>{0} is neither .wav nor .flac.</translation>
         </message>
         <message>
+            <source>{0} is neither CSV nor YAML.</source>
+            <translation>{0} is neither CSV nor YAML.</translation>
+        </message>
+        <message>
             <source>{0} is nested too deeply.</source>
             <translation>{0} is nested too deeply.</translation>
         </message>
         <message>
             <source>{0} is no day.</source>
             <translation>{0} is no day.</translation>
+        </message>
+        <message>
+            <source>{0} is no list of words with readings.</source>
+            <translation>{0} is no list of words with readings.</translation>
         </message>
         <message>
             <source>{0} is not UTF-8.</source>
@@ -4293,6 +4605,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>{0} is not valid TOML: {1}.</translation>
         </message>
         <message>
+            <source>{0} is not valid YAML: {1}.</source>
+            <translation>{0} is not valid YAML: {1}.</translation>
+        </message>
+        <message>
             <source>{0} is not what is expected: {1}.</source>
             <translation>{0} is not what is expected: {1}.</translation>
         </message>
@@ -4319,6 +4635,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>{0} is too large for a cast sheet.</source>
             <translation>{0} is too large for a cast sheet.</translation>
+        </message>
+        <message>
+            <source>{0} is too large for a lexicon.</source>
+            <translation>{0} is too large for a lexicon.</translation>
         </message>
         <message>
             <source>{0} is {1}, not subtitles.</source>
@@ -4421,8 +4741,32 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>“{0}” can't be spoken in {1} s: its {2} sounds need {3} s.</translation>
         </message>
         <message>
+            <source>“{0}” is no address of a language model.</source>
+            <translation>“{0}” is no address of a language model.</translation>
+        </message>
+        <message>
             <source>“{0}” is not a voice of {1}.</source>
             <translation>“{0}” is not a voice of {1}.</translation>
+        </message>
+        <message>
+            <source>“{}” can't be read as kana here: write the sounds of the CMU dictionary, such as R EH1 D.</source>
+            <translation>“{}” can't be read as kana here: write the sounds of the CMU dictionary, such as R EH1 D.</translation>
+        </message>
+        <message>
+            <source>“{}” is no kana: write the reading in kana, such as じょうず.</source>
+            <translation>“{}” is no kana: write the reading in kana, such as じょうず.</translation>
+        </message>
+        <message>
+            <source>“{}” is no length: write seconds, as in [pause 0.4s].</source>
+            <translation>“{}” is no length: write seconds, as in [pause 0.4s].</translation>
+        </message>
+        <message>
+            <source>“{}” is no pinyin: write syllables with tones, such as hang2 or háng.</source>
+            <translation>“{}” is no pinyin: write syllables with tones, such as hang2 or háng.</translation>
+        </message>
+        <message>
+            <source>“{}” is no sound of English: write those of the CMU dictionary, such as R EH1 D.</source>
+            <translation>“{}” is no sound of English: write those of the CMU dictionary, such as R EH1 D.</translation>
         </message>
     </context>
     <context>
@@ -4682,6 +5026,40 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>EmotionController</name>
+        <message>
+            <source>Copy the emotion of a line first.</source>
+            <translation>Copy the emotion of a line first.</translation>
+        </message>
+        <message>
+            <source>Emotion copied: {emotion}</source>
+            <translation>Emotion copied: {emotion}</translation>
+        </message>
+        <message>
+            <source>Link the film again.</source>
+            <translation>Link the film again.</translation>
+        </message>
+        <message>
+            <source>Listening to the film</source>
+            <translation>Listening to the film</translation>
+        </message>
+        <message numerus="yes">
+            <source>The film says nothing under %n line(s).</source>
+            <translation>
+                <numerusform>The film says nothing under %n line.</numerusform>
+                <numerusform>The film says nothing under %n lines.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no emotion on the clipboard.</source>
+            <translation>There is no emotion on the clipboard.</translation>
+        </message>
+        <message>
+            <source>There is no film to listen to.</source>
+            <translation>There is no film to listen to.</translation>
+        </message>
+    </context>
+    <context>
         <name>EmotionField</name>
         <message>
             <source>As voice</source>
@@ -4704,6 +5082,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>Emotion</translation>
         </message>
         <message>
+            <source>From first to last, line by line</source>
+            <translation>From first to last, line by line</translation>
+        </message>
+        <message>
             <source>Let {name} always speak so</source>
             <translation>Let {name} always speak so</translation>
         </message>
@@ -4716,8 +5098,16 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>Not with {engine}: {kinds}.</translation>
         </message>
         <message>
+            <source>Suggest from the script…</source>
+            <translation>Suggest from the script…</translation>
+        </message>
+        <message>
             <source>The engine {name} does not act this yet; it speaks as the voice does.</source>
             <translation>The engine {name} does not act this yet; it speaks as the voice does.</translation>
+        </message>
+        <message>
+            <source>The lines between them go evenly from the one emotion to the other</source>
+            <translation>The lines between them go evenly from the one emotion to the other</translation>
         </message>
         <message>
             <source>Words</source>
@@ -4733,10 +5123,211 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>EmotionPage</name>
+        <message>
+            <source>Strength</source>
+            <translation>Strength</translation>
+        </message>
+        <message>
+            <source>strength</source>
+            <translation>strength</translation>
+        </message>
+    </context>
+    <context>
+        <name>Emotions</name>
+        <message>
+            <source>afraid</source>
+            <translation>afraid</translation>
+        </message>
+        <message>
+            <source>angry</source>
+            <translation>angry</translation>
+        </message>
+        <message>
+            <source>as a clip</source>
+            <translation>as a clip</translation>
+        </message>
+        <message>
+            <source>as the voice</source>
+            <translation>as the voice</translation>
+        </message>
+        <message>
+            <source>bittersweet</source>
+            <translation>bittersweet</translation>
+        </message>
+        <message>
+            <source>calm</source>
+            <translation>calm</translation>
+        </message>
+        <message>
+            <source>contemptuous</source>
+            <translation>contemptuous</translation>
+        </message>
+        <message>
+            <source>desperate</source>
+            <translation>desperate</translation>
+        </message>
+        <message>
+            <source>disgusted</source>
+            <translation>disgusted</translation>
+        </message>
+        <message>
+            <source>energy</source>
+            <translation>energy</translation>
+        </message>
+        <message>
+            <source>excited</source>
+            <translation>excited</translation>
+        </message>
+        <message>
+            <source>furious</source>
+            <translation>furious</translation>
+        </message>
+        <message>
+            <source>grieving</source>
+            <translation>grieving</translation>
+        </message>
+        <message>
+            <source>happy</source>
+            <translation>happy</translation>
+        </message>
+        <message>
+            <source>irritated</source>
+            <translation>irritated</translation>
+        </message>
+        <message>
+            <source>melancholic</source>
+            <translation>melancholic</translation>
+        </message>
+        <message>
+            <source>nervous</source>
+            <translation>nervous</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>nothing yet</translation>
+        </message>
+        <message>
+            <source>pace</source>
+            <translation>pace</translation>
+        </message>
+        <message>
+            <source>panicked</source>
+            <translation>panicked</translation>
+        </message>
+        <message>
+            <source>proud</source>
+            <translation>proud</translation>
+        </message>
+        <message>
+            <source>relieved</source>
+            <translation>relieved</translation>
+        </message>
+        <message>
+            <source>resigned</source>
+            <translation>resigned</translation>
+        </message>
+        <message>
+            <source>sad</source>
+            <translation>sad</translation>
+        </message>
+        <message>
+            <source>sarcastic</source>
+            <translation>sarcastic</translation>
+        </message>
+        <message>
+            <source>shocked</source>
+            <translation>shocked</translation>
+        </message>
+        <message>
+            <source>surprised</source>
+            <translation>surprised</translation>
+        </message>
+        <message>
+            <source>tender</source>
+            <translation>tender</translation>
+        </message>
+        <message>
+            <source>whisper</source>
+            <translation>whisper</translation>
+        </message>
+    </context>
+    <context>
         <name>EngineWatch</name>
         <message>
             <source>Loading the voice engine</source>
             <translation>Loading the voice engine</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDialog</name>
+        <message>
+            <source>A reading that stands in a line itself goes before those of a lexicon.</source>
+            <translation>A reading that stands in a line itself goes before those of a lexicon.</translation>
+        </message>
+        <message>
+            <source>Add pronunciation</source>
+            <translation>Add pronunciation</translation>
+        </message>
+        <message>
+            <source>All projects</source>
+            <translation>All projects</translation>
+        </message>
+        <message>
+            <source>Capitals count</source>
+            <translation>Capitals count</translation>
+        </message>
+        <message>
+            <source>Change pronunciation</source>
+            <translation>Change pronunciation</translation>
+        </message>
+        <message>
+            <source>Character</source>
+            <translation>Character</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>Hear it</translation>
+        </message>
+        <message>
+            <source>Holds in</source>
+            <translation>Holds in</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Reading</translation>
+        </message>
+        <message>
+            <source>The signs &lt;, &gt; and | can't be part of it.</source>
+            <translation>The signs &lt;, &gt; and | can't be part of it.</translation>
+        </message>
+        <message>
+            <source>This project</source>
+            <translation>This project</translation>
+        </message>
+        <message>
+            <source>Whole words only</source>
+            <translation>Whole words only</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word</translation>
+        </message>
+        <message>
+            <source>YIN2 HANG2, R EH1 D or じょうず</source>
+            <translation>YIN2 HANG2, R EH1 D or じょうず</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>all</translation>
         </message>
     </context>
     <context>
@@ -5607,6 +6198,120 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>LexiconDialog</name>
+        <message>
+            <source>Add…</source>
+            <translation>Add…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Export the lexicon</source>
+            <translation>Export the lexicon</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>Hear it</translation>
+        </message>
+        <message>
+            <source>Import a lexicon</source>
+            <translation>Import a lexicon</translation>
+        </message>
+        <message>
+            <source>Import for all projects</source>
+            <translation>Import for all projects</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Lexicons (*.csv *.yaml *.yml)</source>
+            <translation>Lexicons (*.csv *.yaml *.yml)</translation>
+        </message>
+        <message>
+            <source>No word has a reading of its own yet. Add one, or choose a reading in a line.</source>
+            <translation>No word has a reading of its own yet. Add one, or choose a reading in a line.</translation>
+        </message>
+        <message>
+            <source>Pauses</source>
+            <translation>Pauses</translation>
+        </message>
+        <message>
+            <source>Pronunciation</source>
+            <translation>Pronunciation</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Search words and readings</source>
+            <translation>Search words and readings</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>Words and their readings</source>
+            <translation>Words and their readings</translation>
+        </message>
+    </context>
+    <context>
+        <name>LexiconModel</name>
+        <message>
+            <source>Capitals count</source>
+            <translation>Capitals count</translation>
+        </message>
+        <message>
+            <source>Character</source>
+            <translation>Character</translation>
+        </message>
+        <message>
+            <source>Holds in</source>
+            <translation>Holds in</translation>
+        </message>
+        <message>
+            <source>Inside longer words too</source>
+            <translation>Inside longer words too</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Reading</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>all</translation>
+        </message>
+        <message>
+            <source>all projects</source>
+            <translation>all projects</translation>
+        </message>
+        <message>
+            <source>this project</source>
+            <translation>this project</translation>
+        </message>
+    </context>
+    <context>
         <name>LineBar</name>
         <message>
             <source>Hear the line as in the film (0)</source>
@@ -5923,36 +6628,12 @@ All of them are synthetic: a program has spoken these lines.</translation>
     <context>
         <name>MixPage</name>
         <message>
-            <source>afraid</source>
-            <translation>afraid</translation>
+            <source>Mixes that have a name; the strength stays as it is</source>
+            <translation>Mixes that have a name; the strength stays as it is</translation>
         </message>
         <message>
-            <source>angry</source>
-            <translation>angry</translation>
-        </message>
-        <message>
-            <source>calm</source>
-            <translation>calm</translation>
-        </message>
-        <message>
-            <source>disgusted</source>
-            <translation>disgusted</translation>
-        </message>
-        <message>
-            <source>happy</source>
-            <translation>happy</translation>
-        </message>
-        <message>
-            <source>melancholic</source>
-            <translation>melancholic</translation>
-        </message>
-        <message>
-            <source>sad</source>
-            <translation>sad</translation>
-        </message>
-        <message>
-            <source>surprised</source>
-            <translation>surprised</translation>
+            <source>Presets</source>
+            <translation>Presets</translation>
         </message>
     </context>
     <context>
@@ -6266,6 +6947,25 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>PausesField</name>
+        <message>
+            <source>As natural</source>
+            <translation>As natural</translation>
+        </message>
+        <message>
+            <source>How much longer or shorter than natural the pauses of all lines are. A line keeps its length: longer pauses leave less time for its words. Lines that were spoken before are stale afterwards.</source>
+            <translation>How much longer or shorter than natural the pauses of all lines are. A line keeps its length: longer pauses leave less time for its words. Lines that were spoken before are stale afterwards.</translation>
+        </message>
+        <message>
+            <source>Pauses between sentences</source>
+            <translation>Pauses between sentences</translation>
+        </message>
+        <message>
+            <source>Pauses inside sentences</source>
+            <translation>Pauses inside sentences</translation>
+        </message>
+    </context>
+    <context>
         <name>PerformDialog</name>
         <message>
             <source>Hear the film while recording (with headphones)</source>
@@ -6527,6 +7227,37 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>{seconds} s left</source>
             <translation>{seconds} s left</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingMarks</name>
+        <message>
+            <source>&amp;Another reading…</source>
+            <translation>&amp;Another reading…</translation>
+        </message>
+        <message>
+            <source>&amp;Without a reading of yours</source>
+            <translation>&amp;Without a reading of yours</translation>
+        </message>
+        <message>
+            <source>Add to the &amp;lexicon…</source>
+            <translation>Add to the &amp;lexicon…</translation>
+        </message>
+        <message>
+            <source>Nobody here knows how this is read. Give it a reading in the text or in the lexicon.</source>
+            <translation>Nobody here knows how this is read. Give it a reading in the text or in the lexicon.</translation>
+        </message>
+        <message>
+            <source>Readings of {word}</source>
+            <translation>Readings of {word}</translation>
+        </message>
+        <message>
+            <source>{word} is read {reading}, as the lexicon says.</source>
+            <translation>{word} is read {reading}, as the lexicon says.</translation>
+        </message>
+        <message>
+            <source>{word} is read {reading}.</source>
+            <translation>{word} is read {reading}.</translation>
         </message>
     </context>
     <context>
@@ -7072,6 +7803,67 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>Subtitles</source>
             <translation>Subtitles</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsDialog</name>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n proposal(s)</source>
+            <translation>
+                <numerusform>Accept %n proposal</numerusform>
+                <numerusform>Accept %n proposals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Emotions from the script</source>
+            <translation>Emotions from the script</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing is said about %n other line(s).</source>
+            <translation>
+                <numerusform>Nothing is said about %n other line.</numerusform>
+                <numerusform>Nothing is said about %n other lines.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>Proposals</translation>
+        </message>
+        <message>
+            <source>Reading the script</source>
+            <translation>Reading the script</translation>
+        </message>
+        <message>
+            <source>Reading the script…</source>
+            <translation>Reading the script…</translation>
+        </message>
+        <message>
+            <source>Select a line first.</source>
+            <translation>Select a line first.</translation>
+        </message>
+        <message>
+            <source>The line is locked. Unlock it first.</source>
+            <translation>The line is locked. Unlock it first.</translation>
+        </message>
+        <message>
+            <source>The script says nothing about how these lines are meant.</source>
+            <translation>The script says nothing about how these lines are meant.</translation>
+        </message>
+        <message>
+            <source>What the words and their neighbours say. Nothing changes before you accept; Space ticks a line.</source>
+            <translation>What the words and their neighbours say. Nothing changes before you accept; Space ticks a line.</translation>
+        </message>
+        <message>
+            <source>now: {emotion}</source>
+            <translation>now: {emotion}</translation>
         </message>
     </context>
     <context>
@@ -7981,7 +8773,98 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>WordingsDialog</name>
+        <message numerus="yes">
+            <source>%n syllable(s)</source>
+            <translation>
+                <numerusform>%n syllable</numerusform>
+                <numerusform>%n syllables</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n syllable(s), {natural} s for {room} s.</source>
+            <translation>
+                <numerusform>%n syllable, {natural} s for {room} s.</numerusform>
+                <numerusform>%n syllables, {natural} s for {room} s.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asking for other wordings</source>
+            <translation>Asking for other wordings</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>It fits.</source>
+            <translation>It fits.</translation>
+        </message>
+        <message>
+            <source>No line is selected.</source>
+            <translation>No line is selected.</translation>
+        </message>
+        <message>
+            <source>Nothing here counts the syllables of this language.</source>
+            <translation>Nothing here counts the syllables of this language.</translation>
+        </message>
+        <message>
+            <source>Other wordings</source>
+            <translation>Other wordings</translation>
+        </message>
+        <message>
+            <source>Propose other wordings</source>
+            <translation>Propose other wordings</translation>
+        </message>
+        <message>
+            <source>Sends this line and its neighbours to the language model of the settings</source>
+            <translation>Sends this line and its neighbours to the language model of the settings</translation>
+        </message>
+        <message>
+            <source>Set the address of a language model in the settings first.</source>
+            <translation>Set the address of a language model in the settings first.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>Take it</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long by %n syllable(s).</source>
+            <translation>
+                <numerusform>Too long by %n syllable.</numerusform>
+                <numerusform>Too long by %n syllables.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too short by %n syllable(s).</source>
+            <translation>
+                <numerusform>Too short by %n syllable.</numerusform>
+                <numerusform>Too short by %n syllables.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What costs most, by syllables: {words}</source>
+            <translation>What costs most, by syllables: {words}</translation>
+        </message>
+        <message>
+            <source>Wordings</source>
+            <translation>Wordings</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>fits</translation>
+        </message>
+    </context>
+    <context>
         <name>WordsBox</name>
+        <message>
+            <source>No reading is known: {piece}</source>
+            <translation>No reading is known: {piece}</translation>
+        </message>
         <message>
             <source>What is said</source>
             <translation>What is said</translation>
@@ -8056,6 +8939,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>Emotion in words</translation>
         </message>
         <message>
+            <source>Nothing of this is understood as an emotion.</source>
+            <translation>Nothing of this is understood as an emotion.</translation>
+        </message>
+        <message>
             <source>tired, whispering</source>
             <translation>tired, whispering</translation>
         </message>
@@ -8095,17 +8982,6 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>Drawing the waveform</source>
             <translation>Drawing the waveform</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Page</name>
-        <message>
-            <source>Strength</source>
-            <translation>Strength</translation>
-        </message>
-        <message>
-            <source>strength</source>
-            <translation>strength</translation>
         </message>
     </context>
     <context>

@@ -39,6 +39,10 @@
             <translation>确认并继续(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Back to that of the character</source>
+            <translation>恢复角色的情绪(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Cancel speaking</source>
             <translation>取消配音(&amp;C)</translation>
         </message>
@@ -49,6 +53,10 @@
         <message>
             <source>&amp;Close project</source>
             <translation>关闭项目(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy emotion</source>
+            <translation>复制情绪(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
@@ -143,6 +151,10 @@
             <translation>原声(&amp;O)</translation>
         </message>
         <message>
+            <source>&amp;Paste emotion</source>
+            <translation>粘贴情绪(&amp;P)</translation>
+        </message>
+        <message>
             <source>&amp;Pause the queue</source>
             <translation>暂停队列(&amp;P)</translation>
         </message>
@@ -207,6 +219,10 @@
             <translation>停止(&amp;S)</translation>
         </message>
         <message>
+            <source>&amp;Suggest from the script…</source>
+            <translation>从台词推测(&amp;S)…</translation>
+        </message>
+        <message>
             <source>&amp;Taller lanes</source>
             <translation>加高轨道(&amp;T)</translation>
         </message>
@@ -251,6 +267,10 @@
             <translation>添加标记(&amp;K)</translation>
         </message>
         <message>
+            <source>As in the &amp;film</source>
+            <translation>与影片相同(&amp;F)</translation>
+        </message>
+        <message>
             <source>Begin a project with a video; subtitles beside it are taken along.</source>
             <translation>用一段视频开始项目；同目录的字幕会一并导入。</translation>
         </message>
@@ -285,6 +305,10 @@
         <message>
             <source>Du&amp;plicate</source>
             <translation>创建副本(&amp;P)</translation>
+        </message>
+        <message>
+            <source>E&amp;motion</source>
+            <translation>情绪(&amp;M)</translation>
         </message>
         <message>
             <source>Edges jump to what is near: lines, the playhead, speech, shot changes. Shift frees them.</source>
@@ -339,6 +363,14 @@
             <translation>前进一帧</translation>
         </message>
         <message>
+            <source>From first to &amp;last</source>
+            <translation>从头到尾过渡(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Give the selected lines the emotion that was copied.</source>
+            <translation>把已复制的情绪赋予所选台词。</translation>
+        </message>
+        <message>
             <source>Go to the beginning</source>
             <translation>转到开头</translation>
         </message>
@@ -371,6 +403,14 @@
             <translation>播放开头前的半秒。</translation>
         </message>
         <message>
+            <source>How many syllables the line has and could spare, and other wordings that fit.</source>
+            <translation>台词有多少音节、可省多少，以及合适的其他措辞。</translation>
+        </message>
+        <message>
+            <source>How words are read in every line, and how long is paused.</source>
+            <translation>设定词语在每句台词中的读法，以及停顿的长短。</translation>
+        </message>
+        <message>
             <source>Keep the selected lines from being changed.</source>
             <translation>防止所选台词被修改。</translation>
         </message>
@@ -389,6 +429,10 @@
         <message>
             <source>Language</source>
             <translation>语言</translation>
+        </message>
+        <message>
+            <source>Let the emotion go evenly from the first of the selected lines to the last.</source>
+            <translation>让情绪从所选的第一句均匀过渡到最后一句。</translation>
         </message>
         <message>
             <source>Let the line last exactly as long as somebody speaks on screen.</source>
@@ -475,6 +519,10 @@
             <translation>打开一部带字幕的小短片，试用全部功能。</translation>
         </message>
         <message>
+            <source>Other wor&amp;dings…</source>
+            <translation>其他措辞(&amp;D)…</translation>
+        </message>
+        <message>
             <source>Pa&amp;nels</source>
             <translation>面板(&amp;N)</translation>
         </message>
@@ -525,6 +573,10 @@
         <message>
             <source>Projects</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Pronunciation…</source>
+            <translation>读音…</translation>
         </message>
         <message>
             <source>Put all panels back where they were at first.</source>
@@ -735,6 +787,10 @@
             <translation>循环在播放头处结束。</translation>
         </message>
         <message>
+            <source>The selected lines take the feeling from what the film itself says under them.</source>
+            <translation>所选台词取用影片原声在该处的情绪。</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>主题</translation>
         </message>
@@ -779,8 +835,16 @@
             <translation>把影片中选中台词处的原声变成音色。</translation>
         </message>
         <message>
+            <source>What the words say about how the selected lines are meant; you accept it or not.</source>
+            <translation>根据文字推测所选台词的情绪，由您决定是否采纳。</translation>
+        </message>
+        <message>
             <source>Window</source>
             <translation>窗口</translation>
+        </message>
+        <message>
+            <source>Wordings</source>
+            <translation>其他说法</translation>
         </message>
         <message>
             <source>Write the film with the dub mixed into it.</source>
@@ -1167,8 +1231,24 @@
             <translation>带有该情绪的片段</translation>
         </message>
         <message>
+            <source>As in the film</source>
+            <translation>与影片相同</translation>
+        </message>
+        <message>
             <source>Choose a clip…</source>
             <translation>选择片段…</translation>
+        </message>
+        <message>
+            <source>Record it…</source>
+            <translation>录制…</translation>
+        </message>
+        <message>
+            <source>Takes the feeling from what the film itself says under the line</source>
+            <translation>取用影片原声在这句台词处的情绪</translation>
+        </message>
+        <message>
+            <source>You say the line yourself, and the voice says it as you did</source>
+            <translation>您亲自念这句台词，声音会照您的样子来说</translation>
         </message>
         <message>
             <source>no clip yet</source>
@@ -1359,6 +1439,10 @@
             <translation>改动需要有被改动的对象。</translation>
         </message>
         <message>
+            <source>A curve needs three lines or more.</source>
+            <translation>情绪过渡至少需要三句台词。</translation>
+        </message>
+        <message>
             <source>A file of the voice {0} is missing: {1}.</source>
             <translation>音色 {0} 缺少一个文件：{1}。</translation>
         </message>
@@ -1409,6 +1493,18 @@
         <message>
             <source>A marker can't stand at {0}.</source>
             <translation>标记不能放在 {0}。</translation>
+        </message>
+        <message>
+            <source>A pause lasts between 0.02 and 10 seconds: choose another length.</source>
+            <translation>停顿时长须在 0.02 到 10 秒之间：请另选时长。</translation>
+        </message>
+        <message>
+            <source>A pronunciation needs a {0}.</source>
+            <translation>读音条目需要有{0}。</translation>
+        </message>
+        <message>
+            <source>A reading has one syllable for each character: “{}” needs {}, not {}.</source>
+            <translation>每个汉字对应一个音节：“{}”需要 {} 个，而不是 {} 个。</translation>
         </message>
         <message>
             <source>A seed of {0} is impossible.</source>
@@ -1471,6 +1567,10 @@
             <translation>添加标记</translation>
         </message>
         <message>
+            <source>Add pronunciation</source>
+            <translation>添加读音</translation>
+        </message>
+        <message>
             <source>Add some first.</source>
             <translation>请先添加一些。</translation>
         </message>
@@ -1487,6 +1587,10 @@
             <translation>该来源的镜像地址，例如 https://hf-mirror.com；留空则直接使用来源本身。</translation>
         </message>
         <message>
+            <source>Address of an OpenAI-compatible endpoint that proposes other wordings, such as http://127.0.0.1:11434/v1; empty for none. It is asked only when you press the button, and gets the line with its neighbours.</source>
+            <translation>用于建议其他说法的 OpenAI 兼容接口地址，例如 http://127.0.0.1:11434/v1；留空则不使用。只有按下按钮时才会访问，发送的是该台词及其前后台词。</translation>
+        </message>
+        <message>
             <source>An emotion strength of {0} is impossible.</source>
             <translation>情绪强度不能为 {0}。</translation>
         </message>
@@ -1501,6 +1605,10 @@
         <message>
             <source>As suits the device</source>
             <translation>视设备而定</translation>
+        </message>
+        <message>
+            <source>As the endpoint calls it.</source>
+            <translation>接口中使用的名称。</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -1607,12 +1715,28 @@
             <translation>更改项目设置</translation>
         </message>
         <message>
+            <source>Change pronunciation</source>
+            <translation>修改读音</translation>
+        </message>
+        <message>
+            <source>Change that one.</source>
+            <translation>请修改那一条。</translation>
+        </message>
+        <message>
             <source>Change voice</source>
             <translation>更改音色</translation>
         </message>
         <message>
             <source>Check that it is the right file, is whole, and is in the encoding {0}.</source>
             <translation>请确认文件正确、完整，且编码为 {0}。</translation>
+        </message>
+        <message>
+            <source>Check that it runs and that its address in the settings is right.</source>
+            <translation>请检查它是否在运行，以及设置中的地址是否正确。</translation>
+        </message>
+        <message>
+            <source>Check that the address in the settings is that of an OpenAI-compatible endpoint.</source>
+            <translation>请检查设置中的地址是否为 OpenAI 兼容接口。</translation>
         </message>
         <message>
             <source>Check that these are the subtitles of this film.</source>
@@ -1629,6 +1753,14 @@
         <message>
             <source>Check the microphone and its level, and record again.</source>
             <translation>请检查麦克风及其音量，然后重新录制。</translation>
+        </message>
+        <message>
+            <source>Check the model and the address in the settings.</source>
+            <translation>请检查设置中的模型和地址。</translation>
+        </message>
+        <message>
+            <source>Check the model in the settings, or try again later.</source>
+            <translation>请检查设置中的模型，或稍后再试。</translation>
         </message>
         <message>
             <source>Check the network and start again: what came is kept. Another source or a mirror may also help.</source>
@@ -1943,6 +2075,10 @@
             <translation>请改正它，或删除它以使用默认值。</translation>
         </message>
         <message>
+            <source>Correct it.</source>
+            <translation>请改正。</translation>
+        </message>
+        <message>
             <source>Correct that key.</source>
             <translation>请改正该键。</translation>
         </message>
@@ -1965,6 +2101,10 @@
         <message>
             <source>Cues {0} and {1} overlap at {2}.</source>
             <translation>第 {0} 条与第 {1} 条字幕在 {2} 处重叠。</translation>
+        </message>
+        <message>
+            <source>Curve of emotions</source>
+            <translation>情绪过渡</translation>
         </message>
         <message>
             <source>Cut away where nobody speaks.</source>
@@ -2037,6 +2177,18 @@
         <message>
             <source>Edit text</source>
             <translation>编辑文字</translation>
+        </message>
+        <message>
+            <source>Entry {0} of {1} has {2} as {3}.</source>
+            <translation>{1} 的第 {0} 条中，{3} 的值是 {2}。</translation>
+        </message>
+        <message>
+            <source>Entry {0} of {1} is not made of texts.</source>
+            <translation>{1} 的第 {0} 条不全是文本。</translation>
+        </message>
+        <message>
+            <source>Entry {0} of {1}: {2}</source>
+            <translation>{1} 的第 {0} 条：{2}</translation>
         </message>
         <message>
             <source>Export sound alone: .m4a, .wav or .flac.</source>
@@ -2147,6 +2299,10 @@
             <translation>请至少提供一个。</translation>
         </message>
         <message>
+            <source>Give both a mix or words; two lines of the same clip can differ in strength.</source>
+            <translation>请为两句都设定混合或文字；使用同一片段的两句只能在强度上过渡。</translation>
+        </message>
+        <message>
             <source>Give it a recording of somebody.</source>
             <translation>请给它一段某人的录音。</translation>
         </message>
@@ -2215,6 +2371,10 @@
             <translation>半精度只需一半内存，在显卡上也更快。</translation>
         </message>
         <message>
+            <source>How long the language model may take to answer.</source>
+            <translation>等待语言模型回答的最长时间。</translation>
+        </message>
+        <message>
             <source>How often work that is not saved is kept in a file beside the project, for the case of a crash.</source>
             <translation>每隔多久把未保存的工作存入项目旁的文件，以防崩溃。</translation>
         </message>
@@ -2225,6 +2385,10 @@
         <message>
             <source>Import lines</source>
             <translation>导入台词</translation>
+        </message>
+        <message>
+            <source>Import pronunciations</source>
+            <translation>导入读音</translation>
         </message>
         <message>
             <source>Import source text</source>
@@ -2319,6 +2483,10 @@
             <translation>保留原声音轨</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
             <source>Keys like those of</source>
             <translation>快捷键风格</translation>
         </message>
@@ -2333,6 +2501,10 @@
         <message>
             <source>Language</source>
             <translation>语言</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>语言模型</translation>
         </message>
         <message>
             <source>Language of the window; that of the system where it is English or Chinese, else English.</source>
@@ -2357,6 +2529,10 @@
         <message>
             <source>Leave it out.</source>
             <translation>请将它去掉。</translation>
+        </message>
+        <message>
+            <source>Leave these out.</source>
+            <translation>请去掉这些字符。</translation>
         </message>
         <message>
             <source>Light</source>
@@ -2393,6 +2569,10 @@
         <message>
             <source>Log in there and agree to its terms if it asks for that, or use another source.</source>
             <translation>若对方要求，请在那里登录并同意其条款，或改用其他来源。</translation>
+        </message>
+        <message>
+            <source>Longest wait</source>
+            <translation>最长等待</translation>
         </message>
         <message>
             <source>Look after it; what was recorded before is kept.</source>
@@ -2475,8 +2655,20 @@
             <translation>移动标记</translation>
         </message>
         <message>
+            <source>Move the lines to where somebody speaks, or record it.</source>
+            <translation>请把台词移到有人说话的地方，或自行录制。</translation>
+        </message>
+        <message>
             <source>NVIDIA (cuda)</source>
             <translation>NVIDIA 显卡（cuda）</translation>
+        </message>
+        <message>
+            <source>Name a file of words and readings.</source>
+            <translation>请给出一个包含词语和读音的文件。</translation>
+        </message>
+        <message>
+            <source>Name a file that ends in .csv or .yaml.</source>
+            <translation>请给出以 .csv 或 .yaml 结尾的文件。</translation>
         </message>
         <message>
             <source>Name a small TOML file.</source>
@@ -2489,6 +2681,10 @@
         <message>
             <source>Name another encoding, or none to have it guessed.</source>
             <translation>请指定其他编码，或不指定而由程序判断。</translation>
+        </message>
+        <message>
+            <source>Name of the model</source>
+            <translation>模型名称</translation>
         </message>
         <message>
             <source>Name of the sound device to play on; empty for the system's own choice.</source>
@@ -2715,6 +2911,10 @@
             <translation>移除标记</translation>
         </message>
         <message>
+            <source>Remove pronunciations</source>
+            <translation>删除读音</translation>
+        </message>
+        <message>
             <source>Remove takes</source>
             <translation>移除版本</translation>
         </message>
@@ -2811,8 +3011,16 @@
             <translation>请选择更长、且没有其他人说话的台词。</translation>
         </message>
         <message>
+            <source>Select the line it begins with, the one it ends with, and those between them.</source>
+            <translation>请选择起始台词、结束台词以及它们之间的台词。</translation>
+        </message>
+        <message>
             <source>Select the lines to merge.</source>
             <translation>请选择要合并的台词。</translation>
+        </message>
+        <message>
+            <source>Sent to the endpoint and kept unencrypted in the settings file; empty for the variable DUBSTUDIO_WORDING_KEY.</source>
+            <translation>发送给接口，并以明文保存在设置文件中；留空则使用环境变量 DUBSTUDIO_WORDING_KEY。</translation>
         </message>
         <message>
             <source>Set character's colour</source>
@@ -2839,6 +3047,14 @@
             <translation>设置语言</translation>
         </message>
         <message>
+            <source>Set one such as http://127.0.0.1:11434/v1 in the settings.</source>
+            <translation>请在设置中填写，例如 http://127.0.0.1:11434/v1。</translation>
+        </message>
+        <message>
+            <source>Set pauses</source>
+            <translation>设置停顿</translation>
+        </message>
+        <message>
             <source>Set seed</source>
             <translation>设置种子</translation>
         </message>
@@ -2857,6 +3073,10 @@
         <message>
             <source>Set the number format (indextts2.precision) to f32 in the settings.</source>
             <translation>请在设置中把数字格式（indextts2.precision）改为 f32。</translation>
+        </message>
+        <message>
+            <source>Set the right key in the settings.</source>
+            <translation>请在设置中填写正确的密钥。</translation>
         </message>
         <message>
             <source>Set times</source>
@@ -3011,12 +3231,44 @@
             <translation>影片没有声音。</translation>
         </message>
         <message>
+            <source>The film says nothing under these lines.</source>
+            <translation>影片在这些台词处没有人声。</translation>
+        </message>
+        <message>
             <source>The film says too little under these lines.</source>
             <translation>影片在这些台词处的人声太少。</translation>
         </message>
         <message>
             <source>The index of your voices, {0}, is damaged ({1}). The voices themselves are not.</source>
             <translation>音色库的索引 {0} 已损坏（{1}）。音色本身没有损坏。</translation>
+        </message>
+        <message>
+            <source>The language model answers with an error ({0}): {1}</source>
+            <translation>语言模型返回错误（{0}）：{1}</translation>
+        </message>
+        <message>
+            <source>The language model at {0} can't be reached: {1}.</source>
+            <translation>无法连接位于 {0} 的语言模型：{1}。</translation>
+        </message>
+        <message>
+            <source>The language model has not answered within {0} s.</source>
+            <translation>语言模型在 {0} 秒内没有回答。</translation>
+        </message>
+        <message>
+            <source>The language model knows no “{0}”, or its address is another.</source>
+            <translation>语言模型接口没有“{0}”，或者地址不对。</translation>
+        </message>
+        <message>
+            <source>The language model proposes no other wording.</source>
+            <translation>语言模型没有给出其他说法。</translation>
+        </message>
+        <message>
+            <source>The language model refuses the key.</source>
+            <translation>语言模型拒绝了密钥。</translation>
+        </message>
+        <message>
+            <source>The language model's answer can't be understood.</source>
+            <translation>无法理解语言模型的回答。</translation>
         </message>
         <message>
             <source>The line at {0}</source>
@@ -3129,6 +3381,10 @@
         <message>
             <source>The project in {0} is of another film or other subtitles.</source>
             <translation>{0} 中的项目属于另一部影片或另一份字幕。</translation>
+        </message>
+        <message>
+            <source>The pronunciation of “{0}”</source>
+            <translation>“{0}”的读音</translation>
         </message>
         <message>
             <source>The recorder was closed.</source>
@@ -3363,6 +3619,10 @@
             <translation>没有音色 {0}。</translation>
         </message>
         <message>
+            <source>There is no way from the emotion of the first line to that of the last.</source>
+            <translation>无法从第一句的情绪过渡到最后一句的情绪。</translation>
+        </message>
+        <message>
             <source>There is no {0} cue in {1}.</source>
             <translation>{1} 中没有第 {0} 条字幕。</translation>
         </message>
@@ -3407,6 +3667,10 @@
             <translation>没有声音。</translation>
         </message>
         <message>
+            <source>There is too little speech to take an emotion from.</source>
+            <translation>这段录音里的语音太少，无法从中提取情感。</translation>
+        </message>
+        <message>
             <source>There is too little speech to tell who it is.</source>
             <translation>语音太少，无法判断是谁。</translation>
         </message>
@@ -3445,6 +3709,14 @@
         <message>
             <source>True peak</source>
             <translation>真峰值</translation>
+        </message>
+        <message>
+            <source>Try again, or set a longer wait or a smaller model in the settings.</source>
+            <translation>请重试，或在设置中延长等待时间或改用更小的模型。</translation>
+        </message>
+        <message>
+            <source>Try again, or set another model in the settings.</source>
+            <translation>请重试，或在设置中改用其他模型。</translation>
         </message>
         <message>
             <source>Try again.</source>
@@ -3595,6 +3867,14 @@
             <translation>请改写为 SRT、VTT 或 TTML。</translation>
         </message>
         <message>
+            <source>Write a list of words with readings.</source>
+            <translation>请写成词语和读音的列表。</translation>
+        </message>
+        <message>
+            <source>Write each as “- word: … reading: …”.</source>
+            <translation>每条请写成“- word: … reading: …”。</translation>
+        </message>
+        <message>
             <source>Write it as 2026-05-04.</source>
             <translation>请写成 2026-05-04 的形式。</translation>
         </message>
@@ -3621,6 +3901,10 @@
         <message>
             <source>Write words.</source>
             <translation>请写出文字。</translation>
+        </message>
+        <message>
+            <source>Write yes or no.</source>
+            <translation>请写 yes 或 no。</translation>
         </message>
         <message>
             <source>Writing {0} failed: {1}.</source>
@@ -3821,6 +4105,14 @@
         <message>
             <source>overlaps cue {0} by {1} ms</source>
             <translation>与第 {0} 条字幕重叠 {1} 毫秒</translation>
+        </message>
+        <message>
+            <source>pause between clauses</source>
+            <translation>分句之间的停顿</translation>
+        </message>
+        <message>
+            <source>pause between sentences</source>
+            <translation>句子之间的停顿</translation>
         </message>
         <message>
             <source>read as {0} as asked, but the bytes are valid UTF-8</source>
@@ -4105,6 +4397,10 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>{0} 没有 {1}。</translation>
         </message>
         <message>
+            <source>{0} has one of &lt;, &gt; and | in its {1}.</source>
+            <translation>{0} 的{1}中含有 &lt;、&gt; 或 |。</translation>
+        </message>
+        <message>
             <source>{0} has {1} MB, far too much for subtitles.</source>
             <translation>{0} 有 {1} MB，作为字幕过大。</translation>
         </message>
@@ -4165,6 +4461,10 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>{0} 不完整：止于 {1}，少于文件头所示。</translation>
         </message>
         <message>
+            <source>{0} is damaged at line {1}: {2}.</source>
+            <translation>{0} 第 {1} 行已损坏：{2}。</translation>
+        </message>
+        <message>
             <source>{0} is damaged or not a file of tensors.</source>
             <translation>{0} 已损坏，或不是张量文件。</translation>
         </message>
@@ -4205,6 +4505,10 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>{0} 不是已知的字幕格式。</translation>
         </message>
         <message>
+            <source>{0} is in the lexicon already.</source>
+            <translation>{0}已在词典中。</translation>
+        </message>
+        <message>
             <source>{0} is in use by another program for too long.</source>
             <translation>{0} 被另一个程序占用过久。</translation>
         </message>
@@ -4225,12 +4529,20 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>{0} 既不是 .wav 也不是 .flac。</translation>
         </message>
         <message>
+            <source>{0} is neither CSV nor YAML.</source>
+            <translation>{0} 既不是 CSV 也不是 YAML。</translation>
+        </message>
+        <message>
             <source>{0} is nested too deeply.</source>
             <translation>{0} 嵌套过深。</translation>
         </message>
         <message>
             <source>{0} is no day.</source>
             <translation>{0} 不是日期。</translation>
+        </message>
+        <message>
+            <source>{0} is no list of words with readings.</source>
+            <translation>{0} 不是词语和读音的列表。</translation>
         </message>
         <message>
             <source>{0} is not UTF-8.</source>
@@ -4289,6 +4601,10 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>{0} 不是有效的 TOML：{1}。</translation>
         </message>
         <message>
+            <source>{0} is not valid YAML: {1}.</source>
+            <translation>{0} 不是有效的 YAML：{1}。</translation>
+        </message>
+        <message>
             <source>{0} is not what is expected: {1}.</source>
             <translation>{0} 与预期不符：{1}。</translation>
         </message>
@@ -4315,6 +4631,10 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>{0} is too large for a cast sheet.</source>
             <translation>{0} 作为角色表过大。</translation>
+        </message>
+        <message>
+            <source>{0} is too large for a lexicon.</source>
+            <translation>{0} 太大，不像是读音词典。</translation>
         </message>
         <message>
             <source>{0} is {1}, not subtitles.</source>
@@ -4417,8 +4737,32 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>“{0}”无法在 {1} 秒内说完：其 {2} 个音需要 {3} 秒。</translation>
         </message>
         <message>
+            <source>“{0}” is no address of a language model.</source>
+            <translation>“{0}”不是语言模型的地址。</translation>
+        </message>
+        <message>
             <source>“{0}” is not a voice of {1}.</source>
             <translation>“{0}”不是 {1} 的音色。</translation>
+        </message>
+        <message>
+            <source>“{}” can't be read as kana here: write the sounds of the CMU dictionary, such as R EH1 D.</source>
+            <translation>此处“{}”不能按假名读：请写 CMU 词典的音素，例如 R EH1 D。</translation>
+        </message>
+        <message>
+            <source>“{}” is no kana: write the reading in kana, such as じょうず.</source>
+            <translation>“{}”不是假名：请用假名写读音，例如 じょうず。</translation>
+        </message>
+        <message>
+            <source>“{}” is no length: write seconds, as in [pause 0.4s].</source>
+            <translation>“{}”不是时长：请写秒数，例如 [pause 0.4s]。</translation>
+        </message>
+        <message>
+            <source>“{}” is no pinyin: write syllables with tones, such as hang2 or háng.</source>
+            <translation>“{}”不是拼音：请写带声调的音节，例如 hang2 或 háng。</translation>
+        </message>
+        <message>
+            <source>“{}” is no sound of English: write those of the CMU dictionary, such as R EH1 D.</source>
+            <translation>“{}”不是英语音素：请写 CMU 词典的音素，例如 R EH1 D。</translation>
         </message>
     </context>
     <context>
@@ -4675,6 +5019,39 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>EmotionController</name>
+        <message>
+            <source>Copy the emotion of a line first.</source>
+            <translation>请先复制一句台词的情绪。</translation>
+        </message>
+        <message>
+            <source>Emotion copied: {emotion}</source>
+            <translation>已复制情绪：{emotion}</translation>
+        </message>
+        <message>
+            <source>Link the film again.</source>
+            <translation>请重新关联影片。</translation>
+        </message>
+        <message>
+            <source>Listening to the film</source>
+            <translation>正在听影片</translation>
+        </message>
+        <message numerus="yes">
+            <source>The film says nothing under %n line(s).</source>
+            <translation>
+                <numerusform>影片在 %n 句台词处没有声音。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no emotion on the clipboard.</source>
+            <translation>剪贴板上没有情绪。</translation>
+        </message>
+        <message>
+            <source>There is no film to listen to.</source>
+            <translation>没有可听的影片。</translation>
+        </message>
+    </context>
+    <context>
         <name>EmotionField</name>
         <message>
             <source>As voice</source>
@@ -4697,6 +5074,10 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>情绪</translation>
         </message>
         <message>
+            <source>From first to last, line by line</source>
+            <translation>从第一句到最后一句逐句过渡</translation>
+        </message>
+        <message>
             <source>Let {name} always speak so</source>
             <translation>让 {name} 一直这样说</translation>
         </message>
@@ -4709,8 +5090,16 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>{engine} 不支持：{kinds}。</translation>
         </message>
         <message>
+            <source>Suggest from the script…</source>
+            <translation>从台词推测…</translation>
+        </message>
+        <message>
             <source>The engine {name} does not act this yet; it speaks as the voice does.</source>
             <translation>引擎 {name} 尚不能演绎情绪，将按音色本来的语气说。</translation>
+        </message>
+        <message>
+            <source>The lines between them go evenly from the one emotion to the other</source>
+            <translation>中间的台词从一种情绪均匀过渡到另一种</translation>
         </message>
         <message>
             <source>Words</source>
@@ -4726,10 +5115,211 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>EmotionPage</name>
+        <message>
+            <source>Strength</source>
+            <translation>强度</translation>
+        </message>
+        <message>
+            <source>strength</source>
+            <translation>强度</translation>
+        </message>
+    </context>
+    <context>
+        <name>Emotions</name>
+        <message>
+            <source>afraid</source>
+            <translation>恐惧</translation>
+        </message>
+        <message>
+            <source>angry</source>
+            <translation>愤怒</translation>
+        </message>
+        <message>
+            <source>as a clip</source>
+            <translation>与片段相同</translation>
+        </message>
+        <message>
+            <source>as the voice</source>
+            <translation>与声音相同</translation>
+        </message>
+        <message>
+            <source>bittersweet</source>
+            <translation>悲喜交加</translation>
+        </message>
+        <message>
+            <source>calm</source>
+            <translation>平静</translation>
+        </message>
+        <message>
+            <source>contemptuous</source>
+            <translation>轻蔑</translation>
+        </message>
+        <message>
+            <source>desperate</source>
+            <translation>绝望</translation>
+        </message>
+        <message>
+            <source>disgusted</source>
+            <translation>厌恶</translation>
+        </message>
+        <message>
+            <source>energy</source>
+            <translation>力度</translation>
+        </message>
+        <message>
+            <source>excited</source>
+            <translation>兴奋</translation>
+        </message>
+        <message>
+            <source>furious</source>
+            <translation>暴怒</translation>
+        </message>
+        <message>
+            <source>grieving</source>
+            <translation>悲痛</translation>
+        </message>
+        <message>
+            <source>happy</source>
+            <translation>高兴</translation>
+        </message>
+        <message>
+            <source>irritated</source>
+            <translation>恼火</translation>
+        </message>
+        <message>
+            <source>melancholic</source>
+            <translation>低落</translation>
+        </message>
+        <message>
+            <source>nervous</source>
+            <translation>紧张</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>尚无</translation>
+        </message>
+        <message>
+            <source>pace</source>
+            <translation>语速</translation>
+        </message>
+        <message>
+            <source>panicked</source>
+            <translation>惊慌</translation>
+        </message>
+        <message>
+            <source>proud</source>
+            <translation>自豪</translation>
+        </message>
+        <message>
+            <source>relieved</source>
+            <translation>松了口气</translation>
+        </message>
+        <message>
+            <source>resigned</source>
+            <translation>无奈</translation>
+        </message>
+        <message>
+            <source>sad</source>
+            <translation>悲伤</translation>
+        </message>
+        <message>
+            <source>sarcastic</source>
+            <translation>讥讽</translation>
+        </message>
+        <message>
+            <source>shocked</source>
+            <translation>震惊</translation>
+        </message>
+        <message>
+            <source>surprised</source>
+            <translation>惊讶</translation>
+        </message>
+        <message>
+            <source>tender</source>
+            <translation>温柔</translation>
+        </message>
+        <message>
+            <source>whisper</source>
+            <translation>低语</translation>
+        </message>
+    </context>
+    <context>
         <name>EngineWatch</name>
         <message>
             <source>Loading the voice engine</source>
             <translation>正在加载语音引擎</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDialog</name>
+        <message>
+            <source>A reading that stands in a line itself goes before those of a lexicon.</source>
+            <translation>台词里直接写的读音优先于词典。</translation>
+        </message>
+        <message>
+            <source>Add pronunciation</source>
+            <translation>添加读音</translation>
+        </message>
+        <message>
+            <source>All projects</source>
+            <translation>所有项目</translation>
+        </message>
+        <message>
+            <source>Capitals count</source>
+            <translation>区分大小写</translation>
+        </message>
+        <message>
+            <source>Change pronunciation</source>
+            <translation>修改读音</translation>
+        </message>
+        <message>
+            <source>Character</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>试听</translation>
+        </message>
+        <message>
+            <source>Holds in</source>
+            <translation>适用于</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>The signs &lt;, &gt; and | can't be part of it.</source>
+            <translation>不能含有 &lt;、&gt; 和 | 这些符号。</translation>
+        </message>
+        <message>
+            <source>This project</source>
+            <translation>本项目</translation>
+        </message>
+        <message>
+            <source>Whole words only</source>
+            <translation>仅匹配整词</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>YIN2 HANG2, R EH1 D or じょうず</source>
+            <translation>YIN2 HANG2、R EH1 D 或 じょうず</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
         </message>
     </context>
     <context>
@@ -5594,6 +6184,120 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>LexiconDialog</name>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Export the lexicon</source>
+            <translation>导出词典</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Hear it</source>
+            <translation>试听</translation>
+        </message>
+        <message>
+            <source>Import a lexicon</source>
+            <translation>导入词典</translation>
+        </message>
+        <message>
+            <source>Import for all projects</source>
+            <translation>导入到所有项目</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Lexicons (*.csv *.yaml *.yml)</source>
+            <translation>词典 (*.csv *.yaml *.yml)</translation>
+        </message>
+        <message>
+            <source>No word has a reading of its own yet. Add one, or choose a reading in a line.</source>
+            <translation>还没有自定读音的词。可以添加，或在台词里选择读音。</translation>
+        </message>
+        <message>
+            <source>Pauses</source>
+            <translation>停顿</translation>
+        </message>
+        <message>
+            <source>Pronunciation</source>
+            <translation>发音</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Search words and readings</source>
+            <translation>搜索词和读音</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>Words and their readings</source>
+            <translation>词及其读音</translation>
+        </message>
+    </context>
+    <context>
+        <name>LexiconModel</name>
+        <message>
+            <source>Capitals count</source>
+            <translation>区分大小写</translation>
+        </message>
+        <message>
+            <source>Character</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Holds in</source>
+            <translation>适用于</translation>
+        </message>
+        <message>
+            <source>Inside longer words too</source>
+            <translation>也匹配更长词的一部分</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>all projects</source>
+            <translation>所有项目</translation>
+        </message>
+        <message>
+            <source>this project</source>
+            <translation>本项目</translation>
+        </message>
+    </context>
+    <context>
         <name>LineBar</name>
         <message>
             <source>Hear the line as in the film (0)</source>
@@ -5910,36 +6614,12 @@ All of them are synthetic: a program has spoken these lines.</source>
     <context>
         <name>MixPage</name>
         <message>
-            <source>afraid</source>
-            <translation>恐惧</translation>
+            <source>Mixes that have a name; the strength stays as it is</source>
+            <translation>有名称的情绪混合；强度保持不变</translation>
         </message>
         <message>
-            <source>angry</source>
-            <translation>愤怒</translation>
-        </message>
-        <message>
-            <source>calm</source>
-            <translation>平静</translation>
-        </message>
-        <message>
-            <source>disgusted</source>
-            <translation>厌恶</translation>
-        </message>
-        <message>
-            <source>happy</source>
-            <translation>高兴</translation>
-        </message>
-        <message>
-            <source>melancholic</source>
-            <translation>低落</translation>
-        </message>
-        <message>
-            <source>sad</source>
-            <translation>悲伤</translation>
-        </message>
-        <message>
-            <source>surprised</source>
-            <translation>惊讶</translation>
+            <source>Presets</source>
+            <translation>预设</translation>
         </message>
     </context>
     <context>
@@ -6251,6 +6931,25 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>PausesField</name>
+        <message>
+            <source>As natural</source>
+            <translation>恢复自然</translation>
+        </message>
+        <message>
+            <source>How much longer or shorter than natural the pauses of all lines are. A line keeps its length: longer pauses leave less time for its words. Lines that were spoken before are stale afterwards.</source>
+            <translation>所有台词的停顿比自然停顿长多少或短多少。台词总长不变：停顿越长，说话的时间越少。之前已配音的台词会变为过期。</translation>
+        </message>
+        <message>
+            <source>Pauses between sentences</source>
+            <translation>句间停顿</translation>
+        </message>
+        <message>
+            <source>Pauses inside sentences</source>
+            <translation>句内停顿</translation>
+        </message>
+    </context>
+    <context>
         <name>PerformDialog</name>
         <message>
             <source>Hear the film while recording (with headphones)</source>
@@ -6510,6 +7209,37 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>{seconds} s left</source>
             <translation>剩余 {seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingMarks</name>
+        <message>
+            <source>&amp;Another reading…</source>
+            <translation>其他读音(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Without a reading of yours</source>
+            <translation>去掉自定读音(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Add to the &amp;lexicon…</source>
+            <translation>加入词典(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Nobody here knows how this is read. Give it a reading in the text or in the lexicon.</source>
+            <translation>不知道这里怎么读。请在文本或词典中给出读音。</translation>
+        </message>
+        <message>
+            <source>Readings of {word}</source>
+            <translation>“{word}”的读音</translation>
+        </message>
+        <message>
+            <source>{word} is read {reading}, as the lexicon says.</source>
+            <translation>“{word}”按词典读作 {reading}。</translation>
+        </message>
+        <message>
+            <source>{word} is read {reading}.</source>
+            <translation>“{word}”读作 {reading}。</translation>
         </message>
     </context>
     <context>
@@ -7045,6 +7775,65 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>Subtitles</source>
             <translation>字幕</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsDialog</name>
+        <message>
+            <source>Accept</source>
+            <translation>采纳</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n proposal(s)</source>
+            <translation>
+                <numerusform>采纳 %n 条建议</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Emotions from the script</source>
+            <translation>台词中的情绪</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing is said about %n other line(s).</source>
+            <translation>
+                <numerusform>另外 %n 句台词没有可推测的内容。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Reading the script</source>
+            <translation>正在阅读台词</translation>
+        </message>
+        <message>
+            <source>Reading the script…</source>
+            <translation>正在阅读台词…</translation>
+        </message>
+        <message>
+            <source>Select a line first.</source>
+            <translation>请先选择一句台词。</translation>
+        </message>
+        <message>
+            <source>The line is locked. Unlock it first.</source>
+            <translation>台词已锁定，请先解锁。</translation>
+        </message>
+        <message>
+            <source>The script says nothing about how these lines are meant.</source>
+            <translation>台词没有说明这些句子该用什么情绪。</translation>
+        </message>
+        <message>
+            <source>What the words and their neighbours say. Nothing changes before you accept; Space ticks a line.</source>
+            <translation>根据台词及其上下文推测。在您采纳之前不会有任何改动；按空格键勾选台词。</translation>
+        </message>
+        <message>
+            <source>now: {emotion}</source>
+            <translation>目前：{emotion}</translation>
         </message>
     </context>
     <context>
@@ -7938,7 +8727,94 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>WordingsDialog</name>
+        <message numerus="yes">
+            <source>%n syllable(s)</source>
+            <translation>
+                <numerusform>%n 个音节</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n syllable(s), {natural} s for {room} s.</source>
+            <translation>
+                <numerusform>%n 个音节，自然时长 {natural} 秒，可用 {room} 秒。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asking for other wordings</source>
+            <translation>正在征求其他说法</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>It fits.</source>
+            <translation>长度合适。</translation>
+        </message>
+        <message>
+            <source>No line is selected.</source>
+            <translation>未选择台词。</translation>
+        </message>
+        <message>
+            <source>Nothing here counts the syllables of this language.</source>
+            <translation>无法统计这种语言的音节。</translation>
+        </message>
+        <message>
+            <source>Other wordings</source>
+            <translation>其他说法</translation>
+        </message>
+        <message>
+            <source>Propose other wordings</source>
+            <translation>建议其他说法</translation>
+        </message>
+        <message>
+            <source>Sends this line and its neighbours to the language model of the settings</source>
+            <translation>把这句台词及其前后台词发送给设置中的语言模型</translation>
+        </message>
+        <message>
+            <source>Set the address of a language model in the settings first.</source>
+            <translation>请先在设置中填写语言模型的地址。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>采用</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long by %n syllable(s).</source>
+            <translation>
+                <numerusform>多了 %n 个音节。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too short by %n syllable(s).</source>
+            <translation>
+                <numerusform>少了 %n 个音节。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What costs most, by syllables: {words}</source>
+            <translation>最占时间的词（音节数）：{words}</translation>
+        </message>
+        <message>
+            <source>Wordings</source>
+            <translation>其他说法</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>合适</translation>
+        </message>
+    </context>
+    <context>
         <name>WordsBox</name>
+        <message>
+            <source>No reading is known: {piece}</source>
+            <translation>不知道读音：{piece}</translation>
+        </message>
         <message>
             <source>What is said</source>
             <translation>台词内容</translation>
@@ -8013,6 +8889,10 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>用文字描述情绪</translation>
         </message>
         <message>
+            <source>Nothing of this is understood as an emotion.</source>
+            <translation>其中没有能理解为情绪的内容。</translation>
+        </message>
+        <message>
             <source>tired, whispering</source>
             <translation>疲惫，低语</translation>
         </message>
@@ -8052,17 +8932,6 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>Drawing the waveform</source>
             <translation>正在绘制波形</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Page</name>
-        <message>
-            <source>Strength</source>
-            <translation>强度</translation>
-        </message>
-        <message>
-            <source>strength</source>
-            <translation>强度</translation>
         </message>
     </context>
     <context>

@@ -51,7 +51,7 @@ WRONG: dict[str, tuple[Typed, int]] = {
     "kokoro has no device": (lambda _: ["--device", "cpu"], 2),
     "no such device": (lambda clip: ["--engine", "indextts2", "--reference", clip, "--device", "abacus"], 2),
     "too few steps": (lambda clip: ["--engine", "indextts2", "--reference", clip, "--steps", "1"], 2),
-    "kokoro does not act": (lambda _: ["--emotion", "happy=0.5"], 2),
+    "the tone does not act": (lambda _: ["--engine", "tone", "--voice", "low", "--emotion", "happy=0.5"], 2),
     "two emotions": (lambda _: ["--emotion", "happy", "--emotion-words", "glad"], 2),
     "no such emotion": (lambda _: ["--emotion", "joy=0.5"], 2),
     "no such clip": (lambda _: ["--emotion-clip", "none.wav"], 2),
@@ -68,3 +68,12 @@ def test_wrong_wishes_end_with_one_error_and_a_remedy(run: Run, tmp_path: Path, 
     error = outcome.document["error"]
     assert (outcome.status, bool(error["message"]), bool(error["remedy"])) == (status, True, True), error
     assert not out.exists()
+
+
+def test_an_emotion_before_the_text_is_acted_and_not_spoken(run: Run, tmp_path: Path) -> None:
+    typed = ["--engine", "tone", "--voice", "low", "-o", tmp_path / "line.wav", "--json"]
+    outcome = run("speak", "[emotion: voice] Good evening.", *typed)
+    assert outcome.status == 0, outcome.err
+    assert "emotion" not in outcome.document["spoken"]
+    outcome = run("speak", "[愤怒] Good evening.", *typed)
+    assert outcome.status == 2, "the tone acts no emotion"

@@ -8,7 +8,8 @@ import pytest
 
 from dubstudio.base.errors import DubError, MissingFile, UsageError
 from dubstudio.project.entities import EMOTIONS, AsVoice, FromClip, InWords, Mix
-from dubstudio.studio.emotions import manner
+from dubstudio.studio.emotions import emotion_of, manner, tag_of, weights_of
+from dubstudio.text.inline import EmotionTag
 
 
 def test_weights_stand_in_the_order_of_the_document() -> None:
@@ -60,3 +61,47 @@ def test_what_is_impossible_is_said_with_a_remedy(wrong: dict[str, object]) -> N
         manner(**wrong)  # type: ignore[arg-type]
     assert isinstance(error.value, DubError)
     assert error.value.remedy
+
+
+def _tag(words: str, strength: float | None = None) -> EmotionTag:
+    return EmotionTag(words, strength, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "strength", "emotion"),
+    [
+        ("愤怒", None, Mix(weights_of({"angry": 1.0}))),
+        ("sad", 0.6, Mix(weights_of({"sad": 1.0}), 0.6)),
+        ("Happy", None, Mix(weights_of({"happy": 1.0}))),
+        ("happy=0.6 sad=.2", 0.5, Mix(weights_of({"happy": 0.6, "sad": 0.2}), 0.5)),
+        ("紧张地追问", None, InWords("紧张地追问")),
+        ("tired, whispering", 0.7, InWords("tired, whispering", 0.7)),
+        ('"sad"', None, InWords("sad")),
+        ("happy=2", None, InWords("happy=2")),
+        ("voice", None, AsVoice()),
+        ("clip=ab12.wav", 0.4, FromClip("ab12.wav", 0.4)),
+    ],
+)
+def test_a_tag_is_a_mix_where_it_names_the_eight_and_words_else(
+    words: str, strength: float | None, emotion: object
+) -> None:
+    assert emotion_of(_tag(words, strength)) == emotion
+
+
+@pytest.mark.parametrize(
+    ("emotion", "tag"),
+    [
+        (Mix(weights_of({"sad": 1.0}), 0.6), "[emotion: sad 0.6]"),
+        (Mix(weights_of({"happy": 0.6, "calm": 0.25}), 0.8), "[emotion: happy=0.6 calm=0.25 0.8]"),
+        (Mix(weights_of({})), "[emotion: happy=0]"),
+        (InWords("sad 0.5"), '[emotion: "sad 0.5"]'),
+        (FromClip("ab12.flac", 0.5), "[emotion: clip=ab12.flac 0.5]"),
+        (AsVoice(), "[emotion: voice]"),
+    ],
+)
+def test_an_emotion_is_written_so_that_it_is_read_again(emotion: object, tag: str) -> None:
+    assert tag_of(emotion) == tag  # type: ignore[arg-type]
+    inside = tag.removeprefix("[emotion: ").removesuffix("]")
+    words, _, last = inside.rpartition(" ")
+    bare = (words, float(last)) if words and last.replace(".", "").isdigit() else (inside, None)
+    assert emotion_of(_tag(*bare)) == emotion

@@ -8,9 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from dubstudio.base.cancel import CancelToken
-from dubstudio.project.commands import cast, document, fields, lines, takes, timing
+from dubstudio.project.commands import cast, document, fields, lexicon, lines, takes, timing
 from dubstudio.project.edits import ChangeSet
-from dubstudio.project.entities import FitSlot, Mix, Project, ProjectSettings, Span
+from dubstudio.project.entities import FitSlot, FromClip, Mix, Pauses, Project, ProjectSettings, Pronunciation, Span
 from dubstudio.project.history import History
 from dubstudio.speech.tone import ToneEngine
 from dubstudio.studio.line_states import LineStates, Worth
@@ -107,6 +107,21 @@ def test_every_change_is_judged(followed: Followed, command, args, worth: Worth)
     assert followed.worths() == CURRENT
 
 
+def test_a_pronunciation_makes_the_lines_stale_that_have_the_word(followed: Followed) -> None:
+    followed.worths()
+    entry = Pronunciation(id="word_1", word="number 1", reading="N AH1 M B ER0 W AH1 N", language="en")
+    followed.do(lexicon.add_pronunciation, entry)
+    assert followed.worths() == {**CURRENT, "seg_1": Worth.STALE}
+    followed.history.undo()
+    assert followed.worths() == CURRENT
+
+
+def test_pauses_concern_every_line(followed: Followed) -> None:
+    followed.worths()
+    followed.do(lexicon.set_pauses, Pauses(sentence=1.5))
+    assert set(followed.worths().values()) == {Worth.STALE}
+
+
 def test_voices_characters_and_languages_concern_their_lines(followed: Followed) -> None:
     followed.worths()
     followed.do(cast.add_voice, build_voice("voice_other", preset="am_adam"))
@@ -191,3 +206,9 @@ def test_five_thousand_lines_are_judged_in_slices_and_followed_one_by_one(prints
         states.judge(line)
     assert time.perf_counter() - began < 2
     assert all(len(ids) <= 3 for ids in told)
+
+
+def test_a_clip_that_is_not_chosen_yet_changes_nothing(followed: Followed) -> None:
+    followed.worths()
+    followed.do(fields.set_emotion, ["seg_1"], FromClip(""))
+    assert followed.worths() == CURRENT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,13 @@ from dubstudio.files import project_file
 from dubstudio.media import sound_file
 from dubstudio.project.commands import fields, timing
 from dubstudio.project.edits import Edit
+from dubstudio.project.entities import FromClip
+from dubstudio.speech.engine import Clip, Reading, SpeechRequest
 from dubstudio.speech.tone import ToneEngine
 from dubstudio.studio import deliveries
 from dubstudio.studio.document import Document
 from dubstudio.studio.line_work import Bounds, LineWork, preview
+from dubstudio.studio.speaking import request_of
 from dubstudio.studio.voice_prints import VoiceKey
 from dubstudio.timing.fit import FitLimits
 from tests.scenes import scene
@@ -124,3 +128,29 @@ def test_a_wish_to_stop_is_followed(document: Document, work: LineWork) -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         work.speak(document, "seg_0", None, BOUNDS, cancel)
+
+
+class Acting(ToneEngine):
+    """Hums, and takes emotions from clips; notes those it was given."""
+
+    spec = replace(ToneEngine.spec, emotions=("voice", "clip"))
+    heard: list[Clip | None]
+
+    def read(self, request: SpeechRequest, cancel: CancelToken) -> Reading:
+        self.heard = [*getattr(self, "heard", []), request.emotion_clip]
+        return super().read(request, cancel)
+
+
+def test_a_line_read_ahead_has_the_clip_of_its_emotion(document: Document) -> None:
+    engine = Acting()
+    work = LineWork(lambda: engine)
+    name = project_file.add_sound(
+        document.folder, sound_file.flac_bytes(np.ones(800, np.float32) / 2, 8_000), shelf=project_file.VOICES
+    )
+    document.history.do(fields.set_emotion(document.project, ["seg_0"], FromClip(name)))
+    voice = work.prints.of(engine, VoiceKey(preset="af_heart"))
+    request = request_of(document.project, document.project.segments["seg_0"], voice)
+    work.read(request, CancelToken(), document)
+    work.close()
+    clips = [clip for clip in engine.heard if clip is not None]
+    assert [(len(clip.samples), clip.sample_rate) for clip in clips] == [(800, 8_000)]

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from dubstudio.base.errors import SubtitleError
 from dubstudio.files.subtitles import Cue, Subtitles
-from dubstudio.project.entities import Project
+from dubstudio.project.entities import InWords, Mix, Project
 from dubstudio.project.history import History
 from dubstudio.speech.voices import voice
 from dubstudio.studio import subtitles_in
+from dubstudio.studio.emotions import weights_of
 from dubstudio.studio.subtitles_in import Import, Mode
 from tests.builders import ANNA, WARM, build_character, build_project, build_segment, build_take, build_voice
 
@@ -178,3 +179,44 @@ def test_a_long_film_is_matched_quickly() -> None:
     cues = [Cue(n * 1_000, n * 1_000 + 900, f"Line {n}.") for n in range(5_000)]
     _, found = _imported(project, _subtitles(*cues), Mode.MERGE)
     assert (found.added, found.kept) == (1_000, 4_000)
+
+
+# Emotions written before the words.
+
+SAD = Mix(weights_of({"sad": 1.0}), 0.6)
+
+
+def test_a_tag_sets_the_emotion_and_is_not_spoken() -> None:
+    cues = (
+        Cue(0, 900, "[emotion: sad 0.6] Good night."),
+        Cue(1_000, 1_900, "[emotion: tired, whispering] So late.", "ANNA"),
+        Cue(2_000, 2_900, "[music] Listen."),
+        Cue(3_000, 3_900, "Nothing."),
+    )
+    project, _ = _imported(build_project(), _subtitles(*cues), Mode.REPLACE)
+    lines = project.in_order()
+    assert [line.text for line in lines] == ["Good night.", "So late.", "[music] Listen.", "Nothing."]
+    assert [line.emotion for line in lines][:3] == [SAD, InWords("tired, whispering"), None]
+
+
+def test_a_file_imported_again_changes_how_lines_are_said_and_keeps_their_takes() -> None:
+    again = _subtitles(Cue(1_000, 3_000, "[emotion: sad 0.6] Hello there.", "Anna"), Cue(4_000, 6_000, "Good night."))
+    project, found = _imported(SCENE, again, Mode.REPLACE)
+    assert (found.added, found.kept, found.removed) == (0, 2, 0)
+    assert project.segments["seg_1"].emotion == SAD
+    assert project.segments["seg_1"].text == "Hello there."
+    assert set(project.takes) == {"take_1"}
+    assert project.segments["seg_2"].emotion is None
+
+
+def test_an_emotion_in_brackets_is_nobodys_name(tmp_path: Path) -> None:
+    file = tmp_path / "film.srt"
+    words = ("[愤怒] 你出去！", "[愤怒] 现在就走！", "[张三] 好吧。", "[张三] 我走。")
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{text}\n" for n, text in enumerate(words, start=1))
+    file.write_text("\n".join(cues), encoding="utf-8")
+    project, _ = _imported(build_project(), subtitles_in.read(file), Mode.REPLACE)
+    lines = project.in_order()
+    assert [line.text for line in lines] == ["你出去！", "现在就走！", "好吧。", "我走。"]
+    angry = Mix(weights_of({"angry": 1.0}))
+    assert [line.emotion for line in lines] == [angry, angry, None, None]
+    assert [character.name for character in project.characters.values()] == ["张三"]

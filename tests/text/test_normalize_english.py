@@ -1,9 +1,15 @@
 """English numbers, dates, money and abbreviations in words."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from dubstudio.text.normalize import normalize
-from dubstudio.text.normalize.english_numbers import cardinal, decimal, ordinal, year
+from dubstudio.text.normalize.english_numbers import by_pairs, cardinal, decimal, ordinal, year
+from dubstudio.text.phonemes import phonemize
+
+_GOLDEN = Path(__file__).parent / "golden" / "en.jsonl"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +88,7 @@ def test_ordinals_years_and_decimals() -> None:
         ("Chapter IV, Henry VIII", "Chapter four, Henry the eighth"),
         ("AT&T, 2+2=4, #1", "AT and T, two plus two equals four, number one"),
         ("iPhone15, F-16, MP3", "iPhone fifteen, F sixteen, MP three"),
-        ("www.a-b.com, x.y@z.org", "www dot a dash b dot com, x dot y at z dot org"),
+        ("www.a-b.com, x.y@z.org", "WWW dot a dash b dot com, x dot y at z dot org"),
         ("Ｈｅｌｌｏ　１２３ ٣", "Hello one hundred twenty three three"),
         ("½ cup, x²", "one half cup, x two"),
         ("Well… no!  Yes？", "Well… no! Yes?"),
@@ -96,3 +102,66 @@ def test_what_is_said(text: str, spoken: str) -> None:
 def test_a_number_of_any_length_is_read() -> None:
     assert normalize("7" * 6000, "en").split() == ["seven"] * 6000
     assert normalize("1" * 5000 + "th", "en").endswith("one first")
+
+
+def plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def test_the_golden_sentences_are_said_as_written_by_hand() -> None:
+    cases = [json.loads(line) for line in _GOLDEN.read_text(encoding="utf-8").splitlines()]
+    wrong = []
+    for case in cases:
+        expected = [case["spoken"]] if isinstance(case["spoken"], str) else case["spoken"]
+        said = phonemize(case["text"], "en").spoken
+        if plain(said) not in map(plain, expected):
+            wrong.append((case["text"], said))
+    assert len(cases) >= 200
+    assert len(wrong) <= 0.02 * len(cases), wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The book I read is the part I like.",
+        "Exhibit C, section D and the game I play.",
+        "The IV drip and some vitamin C.",
+        "MIX, CIVIC and DVD.",
+        "He sat. The Sun is a star.",
+        "Well, I never! No, I mean it.",
+        "day/night and and/or",
+    ],
+)
+def test_what_only_looks_like_a_number_is_left_alone(text: str) -> None:
+    assert normalize(text, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("a 5-mile run of 5 miles in a $20 coat", "a five mile run of five miles in a twenty dollar coat"),
+        ("$5-10, 10%-20%, 9:00-17:00", ("five to ten dollars, ten percent to twenty percent, "
+         "nine o'clock to seventeen hundred")),
+        ("8 - 3 = 5 but 3-8", "eight minus three equals five but three to eight"),
+        ("Robert Ford III met Louis XVI in Part III", "Robert Ford the third met Louis the sixteenth in Part three"),
+        ("3 Main St. near St. Paul", "three Main Street near Saint Paul"),
+        ("I'm on Wall St. It's 5 in. high.", "I'm on Wall Street. It's five inches high."),
+        ("January 1-3, in Dec. 2020, the 4th of May", ("January first to third, in December twenty twenty, "
+         "the fourth of May")),
+        ("100s of A320s, 1900s", "hundreds of A three twenties, nineteen hundreds"),
+        ("code 0042, 3x4, 1:05:09", "code zero zero four two, three by four, one hour five minutes and nine seconds"),
+    ],
+)  # fmt: skip
+def test_which_of_its_readings_a_number_has(text: str, spoken: str) -> None:
+    assert normalize(text, "en") == spoken
+
+
+def test_numbers_that_name_are_read_by_pairs() -> None:
+    assert [by_pairs(n) for n in ("404", "747", "300", "1080", "66", "012")] == [
+        "four oh four",
+        "seven forty seven",
+        "three hundred",
+        "ten eighty",
+        "sixty six",
+        "zero one two",
+    ]

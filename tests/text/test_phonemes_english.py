@@ -35,6 +35,21 @@ def test_american(text: str, symbols: str, syllables: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "symbols"),
+    [
+        ("A lead role, a lead pipe.", "ɐ lˈid ɹˈOl, ɐ lˈɛd pˈIp."),
+        ("The bass guitar, not a bass.", "ðə bˈAs ɡətˈɑɹ, nˌɑt ɐ bˈæs."),
+        ("Wind it up in the wind.", "wˈInd ɪt ˌʌp ɪn ðə wˈɪnd."),
+        ("One minute, a minute detail.", "wˈʌn mˈɪnət, ɐ mInˈut dətˈAl."),
+        ("Take a bow.", "tˈAk ɐ bˈW."),
+        ("Ugh! Eww!", "ˈʌɡ! ˈiu!"),
+    ],
+)
+def test_words_that_their_neighbours_explain(text: str, symbols: str) -> None:
+    assert english_phonemes(text).symbols == symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
     [("Hello there.", "həlˈQ ðˈɛː."), ("bath", "bˈɑːθ"), ("pot", "pˈɒt")],
 )
 def test_british(text: str, symbols: str) -> None:

@@ -36,9 +36,10 @@ _STYLE_OF_TAG = {
     "rp": HIDDEN,
 }
 _HTML_TAG = r"/?(?:b|i|u|s|strong|em|strike|del|font|span|c|v|lang|ruby|rt|rp|br)\b"
+# No tag has a stroke in it: <read|R EH1 D> is a word with its reading.
 _TOKENS: dict[Markup, re.Pattern[str]] = {
-    "html": re.compile(rf"<(?P<tag>{_HTML_TAG})[^<>]*>|\{{(?P<override>\\[^{{}}]*)\}}", re.IGNORECASE),
-    "vtt": re.compile(r"<(?P<tag>/?[a-z]*)[^<>]*>", re.IGNORECASE),
+    "html": re.compile(rf"<(?P<tag>{_HTML_TAG})[^<>|]*>|\{{(?P<override>\\[^{{}}]*)\}}", re.IGNORECASE),
+    "vtt": re.compile(r"<(?P<tag>/?[a-z]*)[^<>|]*>", re.IGNORECASE),
     "ass": re.compile(r"\{(?P<override>[^}]*)\}|\\(?P<escape>[{}hnN])"),
 }
 _ESCAPES = {"h": " ", "n": " ", "N": "\n", "{": "{", "}": "}"}

@@ -47,7 +47,7 @@ def set_character_colour(project: Project, character_id: str, colour: int) -> Ed
 
 
 def remove_character(project: Project, character_id: str) -> Edit:
-    """Take somebody out of the cast; their lines stay, spoken by nobody."""
+    """Take somebody out of the cast; their lines stay, spoken by nobody. How they read words goes along."""
     character = found(project.characters, character_id, "character")
     pairs: list[Pair] = [(character, None)]
     pairs += [
@@ -55,6 +55,7 @@ def remove_character(project: Project, character_id: str) -> Edit:
         for line in project.segments.values()
         if line.character_id == character_id
     ]
+    pairs += [(entry, None) for entry in project.lexicon.values() if entry.character_id == character_id]
     return edit_of("Remove character", pairs)
 
 

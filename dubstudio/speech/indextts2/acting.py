@@ -9,7 +9,7 @@ from torch import Tensor
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import UsageError
-from dubstudio.project.entities import FromClip, InWords, Mix
+from dubstudio.project.entities import EMOTIONS, FromClip, InWords, Mix
 from dubstudio.speech.engine import SpeechRequest
 from dubstudio.speech.indextts2 import emotion
 from dubstudio.speech.indextts2.loading import Networks
@@ -44,7 +44,6 @@ class Actor:
 
         Raises:
             UsageError: An emotion from a clip came without the clip.
-            WeightsMissing: A description needs the language model that is not there.
         """
         own = self._of_voice(request, "emotion")
         wanted = request.emotion
@@ -72,8 +71,17 @@ class Actor:
     def _understood(self, words: str, cancel: CancelToken) -> tuple[float, ...]:
         if words not in self.described:
             cancel.check()
-            self.described[words] = self._networks.emotion_reader.weights(words)
+            reader = self._networks.emotion_reader
+            self.described[words] = reader.weights(words) if reader.is_there else _by_rules(words)
         return self.described[words]
 
     def _of_voice(self, request: SpeechRequest, name: str) -> Tensor:
         return torch.from_numpy(request.voice.arrays[name]).to(self._networks.device, self._networks.t2s_dtype)
+
+
+def _by_rules(words: str) -> tuple[float, ...]:
+    """Eight weights without the language model; calm where nothing is understood, as the model itself answers."""
+    from dubstudio.text.emotion_words import understood
+
+    weights = understood(words).weights
+    return weights if any(weights) else tuple(float(name == "calm") for name in EMOTIONS)

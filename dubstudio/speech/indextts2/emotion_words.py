@@ -68,6 +68,11 @@ class EmotionReader:
         self._folder = folder
         self._loaded: tuple[Any, Any] | None = None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether its model is on this machine."""
+        return (self._folder / "config.json").is_file()
+
     def weights(self, description: str) -> tuple[float, ...]:
         """Eight weights for a description such as "tired, whispering". The same words give the same weights.
 
@@ -108,7 +113,7 @@ class EmotionReader:
 
     def _ready(self) -> tuple[Any, Any]:
         if self._loaded is None:
-            if not (self._folder / "config.json").is_file():
+            if not self.is_there:
                 raise WeightsMissing(
                     f"The model that understands emotions in words is not in {self._folder}.",
                     remedy="Download it (dubstudio models get), or give the emotion by a mix or a clip.",

@@ -22,6 +22,27 @@ _AFTER = 2  # the last sound decays
 _AFTER_SENTENCE, _AFTER_CLAUSE = 12, 6
 
 
+class Pause(NamedTuple):
+    """What is wanted of the pause after a piece.
+
+    Attributes:
+        factor: On what is usual.
+        frames: In place of what is usual; None for that.
+    """
+
+    factor: float = 1.0
+    frames: float | None = None
+
+    def after(self, symbols: str) -> int:
+        """Frames of it after a piece."""
+        if self.frames is not None:
+            return max(_AFTER, round(self.frames))
+        return max(_AFTER, round(_pause_after(symbols) * self.factor))
+
+
+USUAL_PAUSE = Pause()
+
+
 class Edges(NamedTuple):
     """The silence at the ends of a piece.
 
@@ -37,19 +58,22 @@ class Edges(NamedTuple):
     after: int
 
 
-def find(energy: NDArray[np.float32], frames: Frames, symbols: str, *, is_last: bool) -> Edges:
+def find(
+    energy: NDArray[np.float32], frames: Frames, symbols: str, pause: Pause = USUAL_PAUSE, *, is_last: bool
+) -> Edges:
     """The silent ends of a piece.
 
     Args:
         energy: Two values a frame, shape ``[1, 2F]``.
         frames: Of each token, shape ``[T]`` with the sum F.
         symbols: What is spoken.
+        pause: What is wanted of the pause after it.
         is_last: Whether the line ends with it; if not, a pause stays that gives way with the line.
     """
     still = np.zeros_like(frames)
     start, end = _loud(energy)
     still[0] = min(start, int(frames[0]) - 1)
-    left = int(frames.sum()) - end - (0 if is_last else _pause_after(symbols))
+    left = int(frames.sum()) - end - (0 if is_last else pause.after(symbols))
     for token in range(len(frames) - 1, 0, -1):
         still[token] = np.clip(left, 0, frames[token] - 1)
         left -= int(still[token])

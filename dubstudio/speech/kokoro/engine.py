@@ -30,7 +30,8 @@ from dubstudio.speech.engine import (
     VoicePrint,
 )
 from dubstudio.speech.keys import request_key
-from dubstudio.speech.kokoro import clone, durations, edges, packs, prosody, split, vocabulary, weights
+from dubstudio.speech.kokoro import clone, colour, durations, edges, packs, prosody, split, vocabulary, weights
+from dubstudio.speech.kokoro.acting import Acting, acting
 from dubstudio.speech.kokoro.performance import Performance, performance
 from dubstudio.speech.kokoro.pieces import divide
 from dubstudio.speech.kokoro.reading import (
@@ -79,7 +80,7 @@ class KokoroEngine:
         sample_rate=SAMPLE_RATE,
         languages=("en", "ja", "zh"),
         can_clone=True,
-        emotions=("voice",),
+        emotions=("voice", "clip", "mix", "words"),
     )
 
     def __init__(
@@ -158,9 +159,13 @@ class KokoroEngine:
             raise CannotSpeak(f"Nothing in “{request.text}” can be spoken.", remedy="Write words.")
         unspoken = [Unspoken(text, reason) for text, reason in phonemes.unspoken]
         unspoken += [Unspoken(text, "the voice knows no such sound") for text in spelling.unknown]
-        acted, voice = _cast(request, performance(request, spelling.known))
+        played, voice = _cast(request, performance(request, spelling.known))
+        acted = acting(request, phonemes, spelling.known)
+        cancel.check()
         parts = divide(spelling.known)
-        pieces = tuple(self._read_piece(part, voice, acted, cancel, is_last=part is parts[-1]) for part in parts)
+        pieces = tuple(
+            self._read_piece(part, voice, (played, acted), cancel, is_last=part is parts[-1]) for part in parts
+        )
         return KokoroReading(
             engine=self.spec.id,
             request_key=request_key(request),
@@ -170,7 +175,8 @@ class KokoroEngine:
             phonemes=spelling.known,
             unspoken=tuple(unspoken),
             pieces=pieces,
-            performance=acted.prosody,
+            performance=played.prosody,
+            acting=acted.prosody if acted else prosody.PLAIN,
         ).edited(prosody.PLAIN)
 
     def render(self, reading: Reading, target_samples: int | None, cancel: CancelToken) -> Speech:
@@ -185,6 +191,7 @@ class KokoroEngine:
         n_spoken = min(n_samples, round(_LONGEST_RATIO * reading.natural_samples))
         shares = zip(reading.pieces, _frames(reading, n_spoken), strict=True)
         samples = _joined([self._sound(piece, frames, reading, cancel) for piece, frames in shares])
+        samples = _coloured(samples, reading)
         if n_samples != reading.natural_samples:
             samples = _faded(samples[len(samples) - n_spoken :])
             samples = np.pad(samples, (0, n_samples - n_spoken))
@@ -209,17 +216,29 @@ class KokoroEngine:
         return self._stages
 
     def _read_piece(
-        self, part: tuple[int, str], voice: VoicePrint, acted: Performance, cancel: CancelToken, *, is_last: bool
+        self,
+        part: tuple[int, str],
+        voice: VoicePrint,
+        how: tuple[Performance, Acting | None],
+        cancel: CancelToken,
+        *,
+        is_last: bool,
     ) -> Piece:
         start, symbols = part
-        style = packs.style(voice, len(symbols), round(len(symbols) * acted.manner_ratio), acted.manner)
+        played, acted = how
+        style = packs.style(voice, len(symbols), round(len(symbols) * played.manner_ratio), played.manner)
+        if acted and acted.timbre is not None:
+            style[:, : packs.TIMBRE_WIDTH] += acted.timbre
         values: Values = {split.TOKENS: vocabulary.tokens(symbols), split.STYLE: style}
         lengths, features = self._opened().run(Stage.TEXT, values, cancel)
-        lengths = lengths[0] * padded(acted.lengths[start : start + len(symbols)], 1.0)
+        lengths = lengths[0] * padded(played.lengths[start : start + len(symbols)], 1.0)
+        if acted:
+            lengths = acted.timed(lengths, start)
         frames = durations.natural(lengths)
         values |= {split.PROSODY_FEATURES: features, split.ALIGNMENT: durations.alignment(frames)}
         energy, _ = self._opened().run(Stage.ENERGY, values, cancel)
-        ends = edges.find(energy, frames, symbols, is_last=is_last)
+        pause = acted.pause_at(start + len(symbols) - 1) if acted else edges.USUAL_PAUSE
+        ends = edges.find(energy, frames, symbols, pause, is_last=is_last)
         lively, natural = lengths - ends.still, frames - ends.still
         # Taking whole frames off must not tip a length half-way between two over to the other.
         lively = np.where(durations.natural(lively) == natural, lively, natural).astype(np.float32)
@@ -229,7 +248,11 @@ class KokoroEngine:
         """What is heard of one piece; `lively` are the frames of each token beside its still ones, ``[T]``."""
         values, before, last = self._score(piece, lively, reading, cancel)
         (samples,) = self._opened().run(Stage.SOUND, values, cancel)
-        return np.asarray(samples.ravel()[before * FRAME_SAMPLES : last * FRAME_SAMPLES], np.float32)
+        sound = np.asarray(samples.ravel(), np.float32)
+        frames = values[split.ALIGNMENT].sum(axis=1).astype(np.int64)
+        for edit in (reading.acting, reading.edit):
+            sound = _levelled(sound, piece, frames, edit)
+        return sound[before * FRAME_SAMPLES : last * FRAME_SAMPLES]
 
     def _score(
         self, piece: Piece, lively: durations.Frames, reading: KokoroReading, cancel: CancelToken
@@ -284,13 +307,42 @@ def _timed(piece: Piece, lively: durations.Frames) -> Values:
 def _acted(
     piece: Piece, frames: durations.Frames, reading: KokoroReading, pitch: prosody.Curve, energy: prosody.Curve
 ) -> Values:
-    """Melody and stress as the seed and the user want them."""
-    for edit in (reading.performance, reading.edit):
+    """Melody and stress as the seed, the emotion and the user want them."""
+    for edit in (reading.performance, reading.acting, reading.edit):
         if edit != prosody.PLAIN:
             offsets = prosody.spread(per_token(edit.pitches, piece, 0.0), frames)
             pitch = prosody.changed_pitch(pitch, edit, offsets)
             energy = prosody.changed_energy(energy, edit)
     return {split.PITCH: pitch, split.ENERGY: energy}
+
+
+def _levelled(sound: Samples, piece: Piece, frames: durations.Frames, edit: prosody.ProsodyEdit) -> Samples:
+    """A piece with its symbols as loud, and its pauses as silent, as an edit wants them."""
+    if edit.gains:
+        sound = colour.louder(sound, _per_sample(per_token(edit.gains, piece, 0.0), frames))
+    ends = np.cumsum(frames) * FRAME_SAMPLES
+    for place in edit.hushed:
+        token = place - piece.start + 1
+        if 0 < token <= len(piece.symbols):
+            sound = colour.hushed(sound, int(ends[token - 1]), int(ends[token]))
+    return sound
+
+
+def _per_sample(per_symbol: NDArray[np.floating], frames: durations.Frames) -> NDArray[np.float32]:
+    """One value a token ``[T]`` made into one a sample, by straight lines."""
+    curve = prosody.spread(per_symbol, frames)
+    half = FRAME_SAMPLES // 2
+    at = (np.arange(len(curve) * half) + 0.5) / half - 0.5
+    return np.asarray(np.interp(at, np.arange(len(curve)), curve), np.float32)
+
+
+def _coloured(samples: Samples, reading: KokoroReading) -> Samples:
+    """A whole line as loud and as bright as the emotion and the user want it."""
+    for edit in (reading.acting, reading.edit):
+        samples = colour.brightened(samples, SAMPLE_RATE, edit.brightness_db)
+        if edit.gain_db or edit.brightness_db:
+            samples = colour.louder(samples, edit.gain_db)
+    return samples
 
 
 def _language(request: SpeechRequest) -> str:

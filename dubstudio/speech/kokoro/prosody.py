@@ -20,6 +20,8 @@ _SEMITONES = 12.0
 _HOMESICK = 0.9  # of the way: lines differ in pitch, a question from an order; and shifts arrive at 85 %
 _FURTHEST_HOME_ST = 9.0
 _HEARD_HIGHER = 0.95
+_TREMOR_HZ = 5.5
+_CURVE_HZ = 80.0  # values of a curve a second
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class ProsodyEdit:
         pitches: Semitones added at each symbol of the reading's phonemes, joined by straight lines; empty leaves all.
         home_hz: The pitch that the voice is at home at; the middle of the line is moved most of the way there. 0 for
             leaving it where it is.
+        tremor_st: How far the pitch trembles to either side, semitones.
+        gain_db: Louder or softer.
+        brightness_db: Highs against lows, see `colour.brightened`.
+        gains: Decibels added at each symbol of the reading's phonemes, joined by straight lines; empty leaves all.
+        hushed: Places of pauses, among the reading's phonemes, that are silent: in long ones the network breathes.
     """
 
     pitch_st: float = 0.0
@@ -46,6 +53,11 @@ class ProsodyEdit:
     durations: tuple[float, ...] = ()
     pitches: tuple[float, ...] = ()
     home_hz: float = 0.0
+    tremor_st: float = 0.0
+    gain_db: float = 0.0
+    brightness_db: float = 0.0
+    gains: tuple[float, ...] = ()
+    hushed: tuple[int, ...] = ()
 
 
 PLAIN = ProsodyEdit()
@@ -70,6 +82,8 @@ def changed_pitch(pitch: Curve, edit: ProsodyEdit, offsets_st: NDArray[np.floati
         way_home = _SEMITONES * np.log2(_HEARD_HIGHER * edit.home_hz / np.median(hertz))
         semitones += np.clip(_HOMESICK * way_home, -_FURTHEST_HOME_ST, _FURTHEST_HOME_ST)
     semitones += edit.pitch_st + edit.pitch_tilt_st * place + offsets_st[voiced]
+    if edit.tremor_st:
+        semitones += edit.tremor_st * np.sin(2 * np.pi * _TREMOR_HZ / _CURVE_HZ * np.flatnonzero(voiced))
     changed = pitch.copy()
     changed[0, voiced] = middle * np.exp2(semitones / _SEMITONES)
     return changed

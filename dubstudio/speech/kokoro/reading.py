@@ -70,11 +70,13 @@ class KokoroReading(Reading):
     Attributes:
         pieces: What is spoken at once, in order.
         performance: What the seed made of the melody.
+        acting: What the emotion and stressed words made of it, on top.
         edit: What the user made of the prosody, on top.
     """
 
     pieces: tuple[Piece, ...] = field(repr=False, compare=False)
     performance: ProsodyEdit = field(repr=False, default=PLAIN)
+    acting: ProsodyEdit = field(repr=False, default=PLAIN)
     edit: ProsodyEdit = PLAIN
 
     def edited(self, edit: ProsodyEdit) -> KokoroReading:
@@ -102,6 +104,7 @@ class KokoroReading(Reading):
             **plain,
             "unspoken": [asdict(u) for u in self.unspoken],
             "performance": asdict(self.performance),
+            "acting": asdict(self.acting),
             "edit": asdict(self.edit),
             "pieces": [{name: getattr(piece, name) for name in _PLAIN} for piece in self.pieces],
         }
@@ -136,12 +139,12 @@ def from_bytes(data: bytes) -> KokoroReading:
 
 
 def _revived(about: dict[str, Any], pieces: Sequence[Piece]) -> dict[str, Any]:
-    edits = {name: _edit(about[name]) for name in ("performance", "edit")}
+    edits = {name: _edit(about.get(name, {})) for name in ("performance", "acting", "edit")}
     return {**about, **edits, "pieces": tuple(pieces), "unspoken": tuple(Unspoken(**u) for u in about["unspoken"])}
 
 
 def _edit(values: dict[str, Any]) -> ProsodyEdit:
-    curves = {name: tuple(values[name]) for name in ("durations", "pitches")}
+    curves = {name: tuple(values.get(name, ())) for name in ("durations", "pitches", "gains", "hushed")}
     return ProsodyEdit(**{**values, **curves})
 
 

@@ -68,8 +68,13 @@ def measure(sound: Samples) -> VoiceFacts:
     )
 
 
-def pitches(sound: Samples) -> NDArray[np.float64]:
-    """Pitch of the voiced frames in order, Hz, ``[m]``."""
+def pitches(sound: Samples, highest_hz: float = _HIGHEST_HZ) -> NDArray[np.float64]:
+    """Pitch of the voiced frames in order, Hz, ``[m]``.
+
+    Args:
+        sound: ``[n]``.
+        highest_hz: Nothing over it is looked for.
+    """
     if len(sound) < 2 * _FRAME:
         sound = np.pad(sound, (0, 2 * _FRAME - len(sound)))
     frames = np.lib.stride_tricks.sliding_window_view(sound, _FRAME)[::_HOP].astype(np.float64)
@@ -78,7 +83,7 @@ def pitches(sound: Samples) -> NDArray[np.float64]:
     if not len(frames):
         return np.zeros(0)
     dips = _dips(frames)
-    shortest = int(SAMPLE_RATE / _HIGHEST_HZ)
+    shortest = int(SAMPLE_RATE / highest_hz)
     below = dips[:, shortest:] < _THRESHOLD
     first = below.argmax(axis=1) + shortest
     voiced = below.any(axis=1)

@@ -14,6 +14,16 @@ _SPACES = dict.fromkeys(
     map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
 )
 _ORNAMENT = re.compile(r"[<>]{2,}|[<>](?!\s?[-−]?\d)")  # angle brackets that compare no numbers
+
+# Roman numerals that Han characters count with. Alone, V and X are letters and XX is somebody without a name.
+_HAN = r"[\u3400-\u9fff]"
+_ROMAN = r"(?P<roman>X{0,3}(?:IX|IV|V?I{0,3}))"
+_COUNTING_ROMAN = re.compile(
+    rf"第\s?{_ROMAN}(?=\s?{_HAN})"
+    rf"|(?<={_HAN}){_ROMAN.replace('roman', 'king')}(?=\s?世(?!界))"
+    rf"|(?<={_HAN})(?!X+(?![IV])){_ROMAN.replace('roman', 'name')}(?<=[IVX]{{2}})(?![A-Za-z0-9])"
+)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _FULL_WIDTH_COLON = re.compile(r"(?<=\d)：(?=\d)")
 
 
@@ -30,7 +40,17 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     folded = unicodedata.normalize("NFC", "".join(_fold_char(char) for char in text))
-    return _FULL_WIDTH_COLON.sub(":", folded)
+    return _COUNTING_ROMAN.sub(_roman_in_digits, _FULL_WIDTH_COLON.sub(":", folded))
+
+
+def _roman_in_digits(match: re.Match[str]) -> str:
+    roman = match["roman"] or match["king"] or match["name"]
+    if not roman:
+        return match.group()
+    values = [_ROMAN_VALUES[letter] for letter in roman]
+    following = [*values[1:], 0]
+    number = sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+    return match.group().replace(roman, str(number))
 
 
 def _fold_char(char: str) -> str:

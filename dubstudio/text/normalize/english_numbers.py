@@ -74,6 +74,17 @@ def year(n: int) -> str:
     return f"{cardinal(century)} {'oh ' if rest < 10 else ''}{cardinal(rest)}"
 
 
+def by_pairs(text: str) -> str:
+    """A number that names something, as rooms and flights are: ``404`` is ``four oh four``, ``1080`` ``ten eighty``."""
+    if len(text) not in (3, 4) or text[0] == "0":
+        return digits(text) if len(text) > 2 else cardinal(int(text))
+    return year(int(text)) if len(text) == 4 or text.endswith("00") else f"{digits(text[0])} {_pair(text[1:])}"
+
+
+def _pair(text: str) -> str:
+    return ("oh " if text[0] == "0" else "") + cardinal(int(text))
+
+
 def plural(words: str) -> str:
     """The plural of a number word: ``eighties`` from ``eighty``, ``twos`` from ``two``."""
     if words.endswith("y"):
@@ -86,3 +97,15 @@ def decimal(text: str) -> str:
     units, _, fraction = text.replace(",", "").partition(".")
     words = whole(units)
     return f"{words} point {digits(fraction)}" if fraction else words
+
+
+def number_words(text: str) -> str:
+    """A bare number: digit by digit if long or led by a zero, four digits like a year, else an amount."""
+    plain = text.replace(",", "")
+    if "." in plain:
+        return decimal(plain)
+    if (len(plain) > 1 and plain[0] == "0") or (len(plain) >= 8 and "," not in text):
+        return digits(plain)
+    if len(plain) == 4 and "," not in text and 1100 <= int(plain) < 2100:
+        return year(int(plain))
+    return whole(plain)

@@ -10,12 +10,13 @@ import re
 from functools import cache
 from typing import Any
 
+from dubstudio.text.normalize.mandarin_forms import read_forms
 from dubstudio.text.normalize.mandarin_numbers import cardinal, decimal, digits
 from dubstudio.text.units import CURRENCY_SYMBOL, NUMBER, UNIT_SYMBOL, UNITS, currency_of
 
 _SYMBOLS = {
-    "&": "和", "+": "加", "=": "等于", "×": "乘以", "÷": "除以", "<": "小于", ">": "大于", "≤": "不超过",
-    "≥": "不低于", "≈": "约等于", "±": "正负", "∞": "无穷大", "π": "派", "√": "根号", "°": "度", "%": "百分号",
+    "&": "和", "+": "加", "=": "等于", "×": "乘以", "÷": "除以", "<": "小于", ">": "大于", "≤": "小于等于",
+    "≥": "大于等于", "≈": "约等于", "±": "正负", "∞": "无穷大", "π": "派", "√": "根号", "°": "度", "%": "百分号",
     "@": "艾特", "№": "第",
 }  # fmt: skip
 _MAGNITUDE = r"(?P<magnitude>[百千万亿]*)"
@@ -27,7 +28,7 @@ _HAS_DIGIT = re.compile(r"\d")
 
 def normalize_mandarin(text: str) -> str:
     """The characters that will be read; punctuation stays for the pauses it makes."""
-    text = _simplified(text).translate(_VARIANTS)
+    text = simplified(text).translate(_VARIANTS)
     if _HAS_DIGIT.search(text):
         text = _numbers_in_words(_written_plainly(text))
     return "".join(_SYMBOLS.get(char, char) for char in text)
@@ -35,7 +36,7 @@ def normalize_mandarin(text: str) -> str:
 
 def _written_plainly(text: str) -> str:
     """Numbers as wetext reads them right: no separators, units in characters, no decimals (12.5 is a date to it)."""
-    text = re.sub(r"\d{17,}", lambda m: digits(m.group()), text)
+    text = read_forms(text)
     text = re.sub(rf"(?P<symbol>{CURRENCY_SYMBOL})\s?(?P<amount>{NUMBER}){_MAGNITUDE}", _money, text)
     text = re.sub(rf"(?P<amount>{NUMBER}){_MAGNITUDE}\s?(?P<symbol>{CURRENCY_SYMBOL})", _money, text)
     text = re.sub(r"(?<=%)\s?[-~～〜–]\s?(?=\d)", "到", text)
@@ -65,7 +66,7 @@ def _converter() -> Any:
     return OpenCC("tw2s")  # Taiwan's table also knows 著 for 着
 
 
-def _simplified(text: str) -> str:
+def simplified(text: str) -> str:
     return str(_converter().convert(text))
 
 

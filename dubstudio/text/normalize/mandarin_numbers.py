@@ -12,6 +12,16 @@ def digits(text: str) -> str:
     return "".join(_DIGITS[int(char)] for char in text)
 
 
+def over_the_phone(text: str) -> str:
+    """Each digit by its name as it is said to a listener, 1 as 幺."""
+    return digits(text).replace("一", "幺")
+
+
+def amount(text: str) -> str:
+    """A number as it is said in sums and scores, its decimals digit by digit."""
+    return decimal(text) if "." in text else cardinal(text)
+
+
 def cardinal(text: str) -> str:
     """An amount: ``10500`` is ``一万零五百``; one beyond the trillions is spelled digit by digit."""
     text = text.lstrip("0")

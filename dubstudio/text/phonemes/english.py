@@ -10,15 +10,18 @@ import gzip
 import json
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from dubstudio.text.phonemes.alphabet import ALPHABET, Phonemes, has_sound
+from dubstudio.text.phonemes.english_context import readings_in_context
 from dubstudio.text.phonemes.punctuation import tidy
 
 NO_READING = "no reading is known for this word"
 
+_CERTAIN = 5  # hibari's mark for a reading that was given
 _VOWEL = re.compile("[ɪʊ]ə|[AIOQWYaeiouæɐɑɒɔəɛɜɪʊʌᵊᵻ]ː?")
 _NOT_TEXT = re.compile(r"[\[\]{}*_~^|\\`#<>/]")  # hibari reads some of these as markup of its own
 _LONG_CHUNK = re.compile(r"\S{60,}")  # no sentence has one, and its time grows with the cube of their length
@@ -26,7 +29,11 @@ _LONG_WORD = re.compile(r"[^\W\d_]{24,}")  # its network takes no more letters a
 _QUOTED = re.compile(r'(^|[\s(\[“])"(?=\S)')
 
 # Sounds that are no words; spelled letter by letter otherwise.
-_INTERJECTIONS = {"shh": "ʃː", "shhh": "ʃː", "sh": "ʃː", "psst": "psˈt", "pst": "psˈt", "tsk": "tsk", "brr": "bɹː"}
+_INTERJECTIONS = {
+    "shh": "ʃː", "shhh": "ʃː", "sh": "ʃː", "psst": "psˈt", "pst": "psˈt", "tsk": "tsk", "brr": "bɹː", "ugh": "ˈʌɡ",
+    "ew": "ˈiu", "eww": "ˈiu", "aw": "ˈɔ", "aww": "ˈɔ", "ahh": "ˈɑː", "ahhh": "ˈɑː", "ooh": "ˈuː", "oooh": "ˈuː",
+    "hmm": "hmː", "mmm": "mː",
+}  # fmt: skip
 _LETTERS = str.maketrans({
     "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
     "Đ": "D", "ð": "th", "Ð": "Th", "þ": "th", "Þ": "Th", "ı": "i", "ŋ": "ng", "ə": "e",
@@ -71,7 +78,7 @@ def english_phonemes(text: str, *, british: bool = False) -> Phonemes:
     unspoken: list[tuple[str, str]] = []
     spoken: list[str] = []
     syllables = 0
-    for token in reader.phonemize_tokens(reader.tokenize(_plain(text))):
+    for token in reader.phonemize_tokens(_tokens(reader, _plain(text))):
         sound = _sound_of(token, text)
         if has_sound(sound):
             syllables += max(1, len(_VOWEL.findall(sound)))
@@ -83,6 +90,19 @@ def english_phonemes(text: str, *, british: bool = False) -> Phonemes:
         symbols.append(sound + gap)
         spoken.append(token.text + gap)
     return Phonemes(tidy("".join(symbols)), "".join(spoken).strip(), tuple(unspoken), syllables)
+
+
+def _tokens(reader: Any, text: str) -> list[Any]:
+    """The words of a text, tagged; those that the words around them explain have their sounds already."""
+    tokens: list[Any] = reader.tokenize(text)
+    known = readings_in_context(text)
+    seen: Counter[str] = Counter()
+    for token in tokens if known else ():
+        word = token.text.lower()
+        if (word, seen[word]) in known:
+            token.phonemes, token.rating = known[word, seen[word]], _CERTAIN
+        seen[word] += 1
+    return tokens
 
 
 def _sound_of(token: Any, text: str) -> str:

@@ -1,28 +1,33 @@
 """Any text, whatever is in it, to the sounds of one line.
 
-Tags go, what is not for the voice is named, each stretch goes to the front end of its language, and the parts are
-joined. Nothing that a viewer could read disappears without being said or reported.
+Tags go, what is not for the voice is named, what the line says about its own readings and pauses is kept, each stretch
+goes to the front end of its language, and the parts are joined. Nothing that a viewer could read disappears without
+being said or reported.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from dubstudio.text.inline import read_inline
 from dubstudio.text.language import UNREADABLE, base_language, is_british, script_of, split_by_script
 from dubstudio.text.markup import read_markup
 from dubstudio.text.normalize import fold, normalize
-from dubstudio.text.phonemes.alphabet import Phonemes, has_sound
+from dubstudio.text.phonemes.alphabet import STRESS_OFF, STRESS_ON, Phonemes, has_sound
 from dubstudio.text.phonemes.english import english_phonemes
+from dubstudio.text.phonemes.given import given_phonemes
 from dubstudio.text.phonemes.japanese import japanese_phonemes
 from dubstudio.text.phonemes.mandarin import mandarin_phonemes
-from dubstudio.text.phonemes.punctuation import tidy
+from dubstudio.text.phonemes.marks import MARK, Marked, found, marked, stretches
+from dubstudio.text.phonemes.punctuation import pauses, tidy
 
 SYMBOL = "a symbol without a spoken name"
 
 _TYPOGRAPHIC = frozenset("~^`´¨¯¸|<>+=$～〜゛゜\u3000")  # symbols by category, ornaments by use
-_CJK = r"[〇々〆\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
+_CJK = r"[〇々〆\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff\U000f0000-\U000f1fff]"
 _GAP = re.compile(rf"(?<={_CJK})\s+(?={_CJK})")
 
 
@@ -30,7 +35,8 @@ def phonemize(text: str, language: str) -> Phonemes:
     """How a line sounds.
 
     Args:
-        text: As a subtitle file or a user has it: with tags, directions, emoji and words of other languages.
+        text: As a subtitle file or a user has it: with tags, directions, emoji, words of other languages, and the forms
+            of `dubstudio.text.inline`.
         language: Tag of the main language; ``en-GB`` is read with British vowels.
 
     Returns:
@@ -41,16 +47,19 @@ def phonemize(text: str, language: str) -> Phonemes:
         UnknownLanguage: There is no front end for the language.
     """
     base_language(language)
+    inline = read_inline(text, language)
+    line = marked(inline, language)
     parts: list[Phonemes] = []
-    for piece in read_markup(text):
+    for piece in read_markup(line.text):
         if piece.reason:
-            parts.append(Phonemes("", "", ((piece.text.strip() or piece.text, piece.reason),)))
+            shown = line.shown(piece.text)
+            parts.append(Phonemes("", "", ((shown.strip() or shown, piece.reason),)))
         else:
-            parts += _read(fold(piece.text), language)
-    return _joined(parts)
+            parts += _read(fold(piece.text), language, line)
+    return replace(_joined(parts, line.pauses), problems=inline.problems)
 
 
-def _read(text: str, language: str) -> Iterator[Phonemes]:
+def _read(text: str, language: str, line: Marked) -> Iterator[Phonemes]:
     """The parts of a text without markup, each by the front end that reads it."""
     for run in split_by_script(_with_pauses_for_gaps(text, language), language):
         if run.language == UNREADABLE:
@@ -61,20 +70,30 @@ def _read(text: str, language: str) -> Iterator[Phonemes]:
             if part.language == UNREADABLE:
                 yield Phonemes("", "", ((part.text.strip(), _unreadable(part.text)),))
             else:
-                yield from _sounds(part.text, main if part.language == run.language else part.language)
+                yield from _sounds(part.text, main if part.language == run.language else part.language, line)
 
 
-def _sounds(text: str, language: str) -> Iterator[Phonemes]:
+def _sounds(text: str, language: str, line: Marked) -> Iterator[Phonemes]:
     """The parts of one run of one language, between the symbols that nobody can say."""
     for stretch, is_symbol in _split_at_symbols(text):
         if is_symbol:
             yield Phonemes("", "", ((stretch, SYMBOL),))
-        elif base_language(language) == "en":
-            yield english_phonemes(stretch, british=is_british(language))
-        elif base_language(language) == "zh":
-            yield mandarin_phonemes(stretch)
-        else:
-            yield japanese_phonemes(stretch)
+            continue
+        for piece in stretches(stretch):
+            if piece in line.readings:
+                yield given_phonemes(line.readings[piece])
+            elif MARK.match(piece):
+                yield Phonemes(piece, "")
+            elif piece is not stretch and not any(map(str.isalnum, piece)):
+                yield Phonemes(pauses(piece), piece.strip())
+            else:
+                yield _said(piece, language)
+
+
+def _said(text: str, language: str) -> Phonemes:
+    if base_language(language) == "en":
+        return english_phonemes(text, british=is_british(language))
+    return mandarin_phonemes(text) if base_language(language) == "zh" else japanese_phonemes(text)
 
 
 def _split_at_symbols(text: str) -> Iterator[tuple[str, bool]]:
@@ -90,6 +109,8 @@ def _split_at_symbols(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_unsayable(char: str) -> bool:
+    if MARK.match(char):
+        return False
     category = unicodedata.category(char)
     if category[0] == "S" or category in ("Cn", "Cc"):
         return char not in _TYPOGRAPHIC
@@ -115,17 +136,25 @@ def _unreadable(text: str) -> str:
     return f"nothing here reads {' and '.join(scripts)} letters"
 
 
-def _joined(parts: list[Phonemes]) -> Phonemes:
-    symbols = tidy(" ".join(part.symbols for part in parts)).lstrip(",.;:!? ")
+def _joined(parts: list[Phonemes], lengths: Mapping[str, float]) -> Phonemes:
+    symbols = tidy(_in_a_row([part.symbols for part in parts])).lstrip(",.;:!? ")
+    heard = found(symbols, lengths)
     spoken = ""
     for part in parts:
         spoken += (" " if spoken and part.spoken and _needs_space(spoken[-1], part.spoken[0]) else "") + part.spoken
-    return Phonemes(
-        symbols if has_sound(symbols) else "",
-        spoken,
-        tuple(piece for part in parts for piece in part.unspoken),
-        sum(part.syllables for part in parts),
-    )
+    unspoken = tuple(piece for part in parts for piece in part.unspoken)
+    n_syllables = sum(part.syllables for part in parts)
+    if not has_sound(heard.symbols):
+        return Phonemes("", spoken, unspoken, n_syllables)
+    return Phonemes(heard.symbols, spoken, unspoken, n_syllables, heard.pauses, heard.stresses)
+
+
+def _in_a_row(pieces: list[str]) -> str:
+    """Symbols of several parts with spaces between them; where stress begins and ends sticks to what is stressed."""
+    row = ""
+    for piece in pieces:
+        row += ("" if row.endswith(STRESS_ON) or piece == STRESS_OFF else " ") + piece
+    return row
 
 
 def _needs_space(left: str, right: str) -> bool:

@@ -12,7 +12,10 @@ import warnings
 from dataclasses import dataclass
 from typing import Any
 
+from dubstudio.text.inline import GivenReading, Part, Stressed, Words, read_inline
+from dubstudio.text.markup import read_markup
 from dubstudio.text.normalize.characters import fold
+from dubstudio.text.normalize.japanese import normalize_japanese
 from dubstudio.text.phonemes.alphabet import Phonemes
 from dubstudio.text.phonemes.kana import kana_symbols, morae
 from dubstudio.text.phonemes.punctuation import pauses, tidy
@@ -22,6 +25,7 @@ NO_READING = "no reading is known for this word"
 _LONGEST = 500  # characters; Open JTalk refuses much longer texts
 _STRETCH = re.compile(rf".{{1,{_LONGEST}}}[。！？、\s]|.{{1,{_LONGEST}}}", re.DOTALL)
 
+_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _UNVOICED = "’"  # behind a mora whose vowel is whispered
 # Endings are written with their verb or adjective (食べた, 行かないで), as in the texts the voices learnt from;
 # auxiliaries that are words of their own start a new one (行き·ました, 静か·です).
@@ -73,6 +77,33 @@ def japanese_phonemes(text: str) -> Phonemes:
     spoken = "".join(word.surface for word in words if word.kana or not any(char.isalnum() for char in word.surface))
     n_morae = sum(len(morae(word.kana)) for word in words)
     return Phonemes(_joined_stops(tidy("".join(symbols))), fold(spoken), tuple(unspoken), n_morae)
+
+
+def japanese_kana(text: str) -> str:
+    """How a line is read, in hiragana, the particles は, へ and を as they are written.
+
+    Args:
+        text: As a subtitle file or a user has it; a reading that it gives itself wins.
+    """
+    return "".join(_kana_of(part) for part in read_inline(text, "ja").parts).translate(_TO_HIRAGANA)
+
+
+def _kana_of(part: Part) -> str:
+    if isinstance(part, GivenReading):
+        return part.reading if part.kind == "kana" else ""
+    if isinstance(part, Stressed):
+        return japanese_kana(part.text)
+    if not isinstance(part, Words):
+        return ""
+    said = (piece.text for piece in read_markup(part.text) if not piece.reason)
+    return "".join(_reading(node) for text in said if text.strip() for node in _nodes(normalize_japanese(fold(text))))
+
+
+def _reading(node: dict[str, Any]) -> str:
+    """A word's reading as a dictionary has it; punctuation stays."""
+    if node["mora_size"] == 0:
+        return "" if any(map(str.isalnum, node["string"])) else str(node["string"])
+    return str(node["read"]).replace(_UNVOICED, "")
 
 
 def _words(text: str) -> list[_Word]:

@@ -56,6 +56,15 @@ LINE_ACTIONS: tuple[Action, ...] = (
     ),
     row("focus_text", T("Actions", "Edit the &words"), Menu.LINE, 1, daw="F4", needs=LINE),
     row(
+        "wordings",
+        T("Actions", "Other wor&dings…"),
+        Menu.LINE,
+        1,
+        daw="Ctrl+Alt+W",
+        needs=LINE,
+        hint=T("Actions", "How many syllables the line has and could spare, and other wordings that fit."),
+    ),
+    row(
         "commit_line",
         T("Actions", "&Accept and go on"),
         Menu.LINE,

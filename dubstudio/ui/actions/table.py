@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dubstudio.ui.actions.action import Action, Menu, Needs
 from dubstudio.ui.actions.document_actions import EDIT, FILE
+from dubstudio.ui.actions.emotion_actions import EMOTION_ACTIONS
 from dubstudio.ui.actions.line_actions import LINE_ACTIONS
 from dubstudio.ui.actions.play_actions import PLAY
 from dubstudio.ui.actions.view_actions import HELP, VIEW
@@ -18,5 +19,5 @@ __all__ = ["ACTIONS", "RECENT", "Action", "Menu", "Needs"]
 RECENT = "recent"
 """Id of the submenu of recent files; it stands after `open_sample`."""
 
-ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *LINE_ACTIONS, *VOICE, *PLAY, *VIEW, *HELP)
+ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *LINE_ACTIONS, *VOICE, *EMOTION_ACTIONS, *PLAY, *VIEW, *HELP)
 """Everything, in the order of the menus."""

@@ -43,6 +43,7 @@ _GROUPS: Mapping[str, str] = {
     "export": T("Actions", "Export"),
     "engine": T("Actions", "Voice engine"),
     "indextts2": T("Actions", "Cloning engine"),
+    "wording": T("Actions", "Wordings"),
     "document": T("Actions", "Projects"),
 }
 """Names of the parts of keys, in the order they are shown; others follow under their own name."""
@@ -230,6 +231,8 @@ def _editor(setting: Setting[Any], choices: list[tuple[str, str]], chosen: Calla
     if isinstance(setting.default, int | float):
         return _number(setting, chosen)
     line = QLineEdit()
+    if setting.secret:
+        line.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
     line.setMinimumWidth(2 * _SPIN_WIDTH)
     line.editingFinished.connect(lambda: chosen(line.text()))
     return line

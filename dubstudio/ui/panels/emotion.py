@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from dubstudio.project.entities import EMOTIONS, AsVoice, Emotion, Foreign, FromClip, InWords, Mix
-from dubstudio.ui.panels.fields import Level, Tabs, sound_dialog
+from dubstudio.project.entities import AsVoice, Emotion, Foreign, FromClip, InWords, Mix
+from dubstudio.studio.emotions import NO_WEIGHTS
+from dubstudio.ui.emotion.pages import ClipPage, MixPage, WordsPage
+from dubstudio.ui.panels.fields import Tabs
 from dubstudio.ui.panels.subject import Mixed, Subject
 from dubstudio.ui.theme import Theme
 
 _KINDS: dict[type, str] = {AsVoice: "voice", FromClip: "clip", Mix: "mix", InWords: "words"}
-_ZERO = (0.0,) * len(EMOTIONS)
+_LEAST_OF_A_CURVE = 3  # lines
 
 
 class EmotionField(QWidget):
@@ -34,11 +26,13 @@ class EmotionField(QWidget):
         edited: An `Emotion`, or None for that of their character.
         spread_wanted: An `Emotion` that their character is always to have.
         clip_wanted: A file that somebody wants the emotion of; a path.
+        deed_wanted: Id of an action on the emotions of the selected lines.
     """
 
     edited = Signal(object)
     spread_wanted = Signal(object)
     clip_wanted = Signal(str)
+    deed_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +53,16 @@ class EmotionField(QWidget):
         self.about.setProperty("role", "small")
         self.about.setWordWrap(True)
         self.clear, self.spread = QPushButton(), QPushButton()
+        self.suggest = QPushButton(self.tr("Suggest from the script…"))
+        self.bend = QPushButton(self.tr("From first to last, line by line"))
+        self.bend.setToolTip(self.tr("The lines between them go evenly from the one emotion to the other"))
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
         links = QVBoxLayout()
         links.setSpacing(0)
-        for link in (self.spread, self.clear):
+        for link in (self.suggest, self.bend, self.spread, self.clear):
             link.setProperty("role", "link")
             links.addWidget(link)
         column = QVBoxLayout(self)
@@ -70,10 +71,16 @@ class EmotionField(QWidget):
         for widget in (self.tabs, *self._pages.values(), self.about):
             column.addWidget(widget)
         column.addLayout(links)
+
+    def _connect(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
         for page in (self.clip, self.mix, self.words):
             page.edited.connect(self.edited)
         self.clip.wanted.connect(self.clip_wanted)
+        self.clip.film_wanted.connect(self._on_film_wanted)
+        self.clip.performance_wanted.connect(self._on_performance_wanted)
+        self.suggest.clicked.connect(self._on_suggest_clicked)
+        self.bend.clicked.connect(self._on_bend_clicked)
         self.clear.clicked.connect(self._on_clear_clicked)
         self.spread.clicked.connect(self._on_spread_clicked)
 
@@ -136,6 +143,7 @@ class EmotionField(QWidget):
         self.clear.setText(self.tr("Back to that of {name}").format(name=name))
         self.spread.setVisible(bool(own) and bool(name) and self._shown is not None)
         self.spread.setText(self.tr("Let {name} always speak so").format(name=name))
+        self.bend.setVisible(len(subject.lines) >= _LEAST_OF_A_CURVE)
 
     def _on_tab_chosen(self, kind: str) -> None:
         """The first press on a tab gives the lines that kind of emotion."""
@@ -144,7 +152,7 @@ class EmotionField(QWidget):
         made: dict[str, Emotion] = {
             "voice": AsVoice(),
             "clip": FromClip("", strength),
-            "mix": Mix(_ZERO, strength),  # type: ignore[arg-type]
+            "mix": Mix(NO_WEIGHTS, strength),
             "words": InWords("", strength),
         }
         if _KINDS.get(type(now)) != kind:
@@ -154,156 +162,17 @@ class EmotionField(QWidget):
         if self._shown is not None:
             self.spread_wanted.emit(self._shown)
 
+    def _on_suggest_clicked(self) -> None:
+        self.deed_wanted.emit("suggest_emotion")
+
+    def _on_bend_clicked(self) -> None:
+        self.deed_wanted.emit("emotion_curve")
+
+    def _on_film_wanted(self) -> None:
+        self.deed_wanted.emit("film_emotion")
+
+    def _on_performance_wanted(self) -> None:
+        self.deed_wanted.emit("perform_line")
+
     def _on_clear_clicked(self) -> None:
         self.edited.emit(None)
-
-
-class _Page(QWidget):
-    """What the pages have in common: a strength, and telling what the user makes of the emotion.
-
-    Attributes:
-        edited: The `Emotion` as the user wants it.
-    """
-
-    edited = Signal(object)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._emotion: Any = None
-        self.strength = Level(self.tr("Strength"), theme, resting=1.0)
-        self.strength.edited.connect(self._on_strength_edited)
-
-    def show_emotion(self, emotion: FromClip | Mix | InWords) -> None:
-        """Show an emotion that is in the document."""
-        self._emotion = emotion
-        self.strength.show_value(emotion.strength)
-
-    def _strength_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(small_label(self.tr("strength")))
-        row.addWidget(self.strength, 1)
-        return row
-
-    def _on_strength_edited(self, strength: float) -> None:
-        if self._emotion is not None:
-            self.edited.emit(replace(self._emotion, strength=strength))
-
-
-class ClipPage(_Page):
-    """The emotion of a recording.
-
-    Attributes:
-        wanted: Path of a file that was chosen.
-    """
-
-    wanted = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.name = QLabel()
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.choose = QPushButton(self.tr("Choose a clip…"))
-        self.choose.clicked.connect(self._on_choose_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        row = QHBoxLayout()
-        row.addWidget(self.name, 1)
-        row.addWidget(self.choose)
-        column.addLayout(row)
-        column.addLayout(self._strength_row())
-
-    def show_emotion(self, emotion: FromClip | Mix | InWords) -> None:
-        """Show whose emotion it is."""
-        super().show_emotion(emotion)
-        clip = emotion.clip if isinstance(emotion, FromClip) else ""
-        self.name.setText(clip[:12] + "…" if len(clip) > 16 else clip or self.tr("no clip yet"))
-        self.name.setToolTip(clip)
-
-    def _on_choose_clicked(self) -> None:
-        dialog = sound_dialog(self.tr("A clip with the emotion"), self)
-        dialog.fileSelected.connect(self.wanted)
-        dialog.open()
-
-
-class MixPage(_Page):
-    """Eight emotions, each more or less."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        names = {
-            "happy": self.tr("happy"),
-            "angry": self.tr("angry"),
-            "sad": self.tr("sad"),
-            "afraid": self.tr("afraid"),
-            "disgusted": self.tr("disgusted"),
-            "melancholic": self.tr("melancholic"),
-            "surprised": self.tr("surprised"),
-            "calm": self.tr("calm"),
-        }
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
-        self.levels = [Level(names[name], theme) for name in EMOTIONS]
-        for number, level in enumerate(self.levels):
-            row, side = divmod(number, 2)
-            grid.addWidget(small_label(level.accessibleName()), row, side * 2)
-            grid.addWidget(level, row, side * 2 + 1)
-            level.edited.connect(self._on_level_edited)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(grid)
-        column.addLayout(self._strength_row())
-
-    def show_emotion(self, emotion: FromClip | Mix | InWords) -> None:
-        """Show the weights."""
-        super().show_emotion(emotion)
-        if isinstance(emotion, Mix):
-            for level, weight in zip(self.levels, emotion.weights, strict=True):
-                level.show_value(weight)
-
-    def _on_level_edited(self) -> None:
-        weights = tuple(level.value for level in self.levels)
-        self.edited.emit(replace(self._emotion or Mix(_ZERO), weights=weights))  # type: ignore[arg-type]
-
-
-class WordsPage(_Page):
-    """The emotion in words."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.field = QLineEdit()
-        self.field.setAccessibleName(self.tr("Emotion in words"))
-        self.field.setPlaceholderText(self.tr("tired, whispering"))
-        self.field.setMinimumHeight(26)
-        self.field.editingFinished.connect(self._on_editing_finished)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.field)
-        column.addLayout(self._strength_row())
-
-    def show_emotion(self, emotion: FromClip | Mix | InWords) -> None:
-        """Show the words, but not over what is being typed."""
-        super().show_emotion(emotion)
-        if isinstance(emotion, InWords) and not (self.field.hasFocus() and self.field.isModified()):
-            self.field.setText(emotion.words)
-
-    def _on_editing_finished(self) -> None:
-        if self.field.isModified() and isinstance(self._emotion, InWords):
-            self.field.setModified(False)
-            if self.field.text() != self._emotion.words:
-                self.edited.emit(replace(self._emotion, words=self.field.text()))
-
-
-def small_label(text: str) -> QLabel:
-    """A name beside a control."""
-    label = QLabel(text)
-    label.setProperty("role", "small")
-    return label

@@ -29,6 +29,7 @@ from dubstudio.ui.panels.takes import TakesController
 from dubstudio.ui.panels.takes_list import TakesList
 from dubstudio.ui.panels.typing_steps import TypingSteps
 from dubstudio.ui.panels.voices import OWN, Offer
+from dubstudio.ui.readings.looker import Looker
 from dubstudio.ui.theme import Theme
 from dubstudio.ui.verdicts import Band, Remedy, Sentence, sentence_of, speed_text
 from dubstudio.ui.view_state import ViewState
@@ -45,9 +46,13 @@ class Inspector(QWidget):
 
     Attributes:
         recording_wanted: A file whose voice is to be imitated, and whether for the character of the selected lines.
+        deed_wanted: Id of an action on the selected lines that a window does.
+        lexicon_wanted: A reading is to hold everywhere; word and reading.
     """
 
     recording_wanted = Signal(str, bool)
+    deed_wanted = Signal(str)
+    lexicon_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -59,12 +64,13 @@ class Inspector(QWidget):
         theme: Theme,
         notices: Notices,
         shelf: VoiceShelf | None = None,
+        looker: Looker | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._state, self._voicing = bridge, state, voicing
         self._takes, self._theme, self._notices = takes, theme, notices
-        self._shelf = shelf
+        self._shelf, self._looker = shelf, looker
         self._hearing = CardHearing(shelf, voicing, bridge, notices, self) if shelf else None
         self._subject: Subject | None = None
         self._typing = TypingSteps(bridge)
@@ -170,6 +176,9 @@ class Inspector(QWidget):
             field.undo_requested.connect(self._bridge.undo)
             field.redo_requested.connect(self._bridge.redo)
         form.verdict.remedy_wanted.connect(self._on_remedy_wanted)
+        form.words.marks.lexicon_wanted.connect(self.lexicon_wanted)
+        if self._looker:
+            form.words.watch(self._looker)
 
     def _connect_fields(self) -> None:
         form = self.form
@@ -187,6 +196,7 @@ class Inspector(QWidget):
         form.emotion.edited.connect(self._on_emotion_edited)
         form.emotion.spread_wanted.connect(self._on_emotion_spread)
         form.emotion.clip_wanted.connect(self._on_clip_wanted)
+        form.emotion.deed_wanted.connect(self.deed_wanted)
         form.fit.edited.connect(self._on_fit_edited)
         form.seed.edited.connect(self._on_seed_edited)
         form.temperature.edited.connect(self._on_temperature_edited)
@@ -222,6 +232,7 @@ class Inspector(QWidget):
         self._pages.setCurrentIndex(1 if self._subject else 0)
         if self._subject and self._subject.current.id != before:
             line = self._subject.current
+            self._look_at(line)
             self.form.words.editor.begin(line.text)
             self.form.source.begin(line.source_text)
             self.form.note.begin(line.note)
@@ -266,6 +277,7 @@ class Inspector(QWidget):
         for field in (self.start, self.end):
             field.setReadOnly(line.locked)
         self.length.setText(self.tr("{seconds} s").format(seconds=f"{line.slot.length_ms / 1000:.3f}"))
+        self._look_at(line)
         self.form.words.editor.use_language(self._subject.project.language_of(line))
         self.form.words.editor.show_text(line.text)
         self.form.show_subject(self._subject)
@@ -275,6 +287,10 @@ class Inspector(QWidget):
         )
         self._show_fit()
         self._show_takes()
+
+    def _look_at(self, line: Segment) -> None:
+        """How words are read depends on their language and on who says them."""
+        self.form.words.look_at(self._bridge.project.language_of(line), line.character_id or "")
 
     def _title(self) -> str:
         assert self._subject is not None

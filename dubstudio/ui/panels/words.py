@@ -3,135 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from dubstudio.ui.panels.languages import words_font
+from dubstudio.ui.i18n.messages import words as translated
+from dubstudio.ui.panels.plain_editor import PlainEditor
+from dubstudio.ui.readings.looker import Looker
+from dubstudio.ui.readings.marks import ReadingMarks
+from dubstudio.ui.readings.sight import Sight
 from dubstudio.ui.theme import Theme
 from dubstudio.ui.verdicts import Remedy, Sentence, colour_of
 
-_MOST_LINES = 6
+__all__ = ["PlainEditor", "VerdictBar", "WordsBox"]
+
 _CORNER = 5
 
 
-class PlainEditor(QPlainTextEdit):
-    """A plain text whose every change by the user is told, and whose history is the document's.
+class WordsBox(QFrame):
+    """The words and, inside the same frame, what will be spoken.
 
     Attributes:
-        typed: The text, after a change by the user.
-        settled: The editor was left: what was typed is one step.
-        committed: Ctrl+Enter: this line is done.
-        undo_requested: The last step of the document is to be taken back.
-        redo_requested: And made again.
+        marks: Where words have several readings, and what is wrong with those given.
     """
-
-    typed = Signal(str)
-    settled = Signal()
-    committed = Signal()
-    undo_requested = Signal()
-    redo_requested = Signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._is_setting = False
-        self._shown = ""
-        self._language = ""
-        self.setAccessibleName(name)
-        self.setUndoRedoEnabled(False)  # there is one history, and it is the document's
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
-
-    def use_language(self, language: str) -> None:
-        """Show words in the font of their language."""
-        if language != self._language:
-            self._language = language
-            self.setFont(words_font(language))
-
-    def show_text(self, text: str) -> None:
-        """Show what the document says. Only what differs is replaced, so that the cursor stays where it is."""
-        self._shown = text
-        old = self.toPlainText()
-        if old == text:
-            return
-        cursor = QTextCursor(self.document())
-        self._is_setting = True
-        # From the end, so that places before stay what they are.
-        for kind, first, last, new_first, new_last in reversed(SequenceMatcher(None, old, text, False).get_opcodes()):
-            if kind != "equal":
-                cursor.setPosition(_utf16(old[:first]))
-                cursor.setPosition(_utf16(old[:last]), QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText(text[new_first:new_last])
-        self._is_setting = False
-
-    def begin(self, text: str) -> None:
-        """Show another line's words, the cursor at their end."""
-        self._is_setting = True
-        self._shown = text
-        self.setPlainText(text)
-        self._is_setting = False
-        self.moveCursor(QTextCursor.MoveOperation.End)
-
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """As high as the words, within reason."""
-        lines = max(1, min(round(self.document().size().height()), _MOST_LINES))
-        margins = self.contentsMargins()
-        around = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom() + 2
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + around)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """No lower than it wants to be."""
-        return QSize(80, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width breaks the words into other lines."""
-        super().resizeEvent(event)
-        if self.height() != self.sizeHint().height():
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Ctrl+Enter is done with the line; undo and redo are the document's."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.committed.emit()
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_requested.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.redo_requested.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """What was typed is one step."""
-        super().focusOutEvent(event)
-        self.settled.emit()
-
-    def _on_text_changed(self) -> None:
-        # Layout changes and input methods tell of changes that are none.
-        text = self.toPlainText()
-        if not self._is_setting and text != self._shown:
-            self._shown = text
-            self.typed.emit(text)
-
-
-class WordsBox(QFrame):
-    """The words and, inside the same frame, what will be spoken."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._looker: Looker | None = None
+        self._said: tuple[str, str, tuple[str, ...]] = ("", "", ())
+        self._language, self._character_id = "", ""
         self.editor = PlainEditor(self.tr("Words of the line"), parent=self)
         self.editor.setObjectName("words_editor")
         self.editor.setFrameShape(QFrame.Shape.NoFrame)
         self.editor.setPlaceholderText(self.tr("What is said"))
         self.editor.setStyleSheet("QPlainTextEdit, QPlainTextEdit:hover { border: none; background: transparent; }")
         self.editor.viewport().setAutoFillBackground(False)
+        self.marks = ReadingMarks(self.editor, theme)
         self.spoken = QLabel()
         self.spoken.setWordWrap(True)
         self.spoken.setTextFormat(Qt.TextFormat.RichText)
@@ -144,22 +54,58 @@ class WordsBox(QFrame):
         column.addWidget(self.editor)
         column.addWidget(self.spoken)
         self.editor.installEventFilter(self)
+        self.editor.textChanged.connect(self._look)
         theme.changed.connect(self.update)
+        theme.changed.connect(self._tell)
+
+    def watch(self, looker: Looker) -> None:
+        """Have how the words are read shown too, while they are typed."""
+        self._looker = looker
+        looker.seen.connect(self._on_seen)
+        self._look()
+
+    def look_at(self, language: str, character_id: str) -> None:
+        """The words are in a language and somebody's; to be told whenever a line is shown.
+
+        Args:
+            language: Tag of the language.
+            character_id: Whose they are; empty for nobody's.
+        """
+        self._language, self._character_id = language, character_id
+        self._look()
 
     def show_spoken(self, words: str, phonemes: str, unspoken: Sequence[str]) -> None:
-        """Show what will be spoken.
+        """Show what the engine says will be spoken; what is seen of readings is shown in its place where it is known.
 
         Args:
             words: As they will be said; empty where they are as written.
             phonemes: As the engine spells them.
             unspoken: Pieces that will not be heard, each with its reason.
         """
-        colours = self._theme.colours
-        rows = [f'<span style="color: {colours.dim.name()}">{escape(t)}</span>' for t in (words, phonemes) if t]
-        lost = self.tr("Will not be heard: {piece}")
-        for piece in unspoken:
-            told = escape(lost.format(piece=piece))
-            rows.append(f'<span style="color: {colours.bad.name()}">{told}</span>')
+        self._said = (words, phonemes, tuple(unspoken))
+        self._tell()
+
+    def _look(self) -> None:
+        if self._looker and self._language:
+            self._looker.want(self.editor.toPlainText(), self._language, self._character_id)
+
+    def _on_seen(self, sight: Sight) -> None:
+        self.marks.show_sight(sight)
+        self._tell()
+
+    def _tell(self) -> None:
+        colours, sight = self._theme.colours, self.marks.sight
+        spoken, spelled, unspoken = self._said
+        bad: list[str] = []
+        if sight and self._looker:
+            spoken, spelled = sight.spoken, sight.spelled
+            unspoken = tuple(translated(f"{piece} ({reason})") for piece, reason in sight.unspoken)
+            bad = [translated(fault.message) for fault in sight.faults]
+            lost = [sight.text[start:end] for start, end in sight.unknown]
+            bad += [self.tr("No reading is known: {piece}").format(piece=piece) for piece in dict.fromkeys(lost)]
+        bad += [self.tr("Will not be heard: {piece}").format(piece=piece) for piece in unspoken]
+        rows = [f'<span style="color: {colours.dim.name()}">{escape(t)}</span>' for t in (spoken, spelled) if t]
+        rows += [f'<span style="color: {colours.bad.name()}">{escape(told)}</span>' for told in bad]
         self.spoken.setText("<br>".join(rows))
         self.spoken.setVisible(bool(rows))
 
@@ -239,8 +185,3 @@ class VerdictBar(QLabel):
 
     def _on_link_activated(self, link: str) -> None:
         self.remedy_wanted.emit(Remedy(link))
-
-
-def _utf16(text: str) -> int:
-    """Qt counts in halves of characters."""
-    return len(text.encode("utf-16-le")) // 2

@@ -17,7 +17,7 @@ from dubstudio.speech.keys import request_key
 from dubstudio.studio.document import Document
 from dubstudio.studio.engine_keeper import Phase
 from dubstudio.studio.line_work import LineWork
-from dubstudio.studio.voice_prints import VoiceKey
+from dubstudio.studio.voice_prints import NoFiles, VoiceFiles, VoiceKey
 from dubstudio.ui.jobs import Jobs, Lane
 
 Wanted = tuple[str, SpeechRequest]
@@ -53,6 +53,7 @@ class Reader(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs, self._work, self._unread = jobs, work, unread
+        self._files: VoiceFiles = NoFiles()
         self._live = self._ahead = ""
         self._others: set[str] = set()
         self._held = False
@@ -82,11 +83,16 @@ class Reader(QObject):
         self._failures = 0
         self._run(Job("learn", "Learning voices", learn))
 
+    def show(self, document: Document | None) -> None:
+        """Another document: nothing that was wanted is any more."""
+        self.stop()
+        self._files = document or NoFiles()
+
     def want(self, segment_id: str, request: SpeechRequest) -> None:
         """Read what is being typed, before anything else; it is wanted in place of what was typed before."""
         self.stop_live()
         self.rest()
-        job = Job("fit", "Reading", partial(_read, self._work, ((segment_id, request),)), urgent=True)
+        job = Job("fit", "Reading", partial(_read, self._work, ((segment_id, request),), self._files), urgent=True)
         self._live = self._run(job, index=0)
 
     def stop_live(self) -> None:
@@ -115,7 +121,7 @@ class Reader(QObject):
             self.look_ahead()
 
     def stop(self) -> None:
-        """Another document: nothing that was wanted is any more."""
+        """Nothing that was wanted is any more."""
         self._next.stop()
         for job_id in (self._live, self._ahead, *self._others):
             self._jobs.cancel(job_id)
@@ -127,7 +133,7 @@ class Reader(QObject):
             return
         wanted = tuple(w for w in self._unread(_AT_ONCE) if request_key(w[1]) not in self._hopeless)
         if wanted:
-            self._ahead = self._run(Job("ahead", "Reading ahead", partial(_read, self._work, wanted)))
+            self._ahead = self._run(Job("ahead", "Reading ahead", partial(_read, self._work, wanted, self._files)))
 
     def _run(self, job: Job, *, index: int | None = None) -> str:
         self._others.add(job.id)
@@ -161,9 +167,9 @@ class Reader(QObject):
             self.look_ahead()
 
 
-def _read(work: LineWork, wanted: Iterable[Wanted], context: JobContext) -> None:
+def _read(work: LineWork, wanted: Iterable[Wanted], files: VoiceFiles, context: JobContext) -> None:
     for segment_id, request in wanted:
         context.cancel.check()
         context.produce((request_key(request),))
-        work.read(request, context.cancel)
+        work.read(request, context.cancel, files)
         context.produce(segment_id)

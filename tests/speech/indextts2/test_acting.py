@@ -10,8 +10,8 @@ import pytest
 import torch
 
 from dubstudio.base.cancel import CancelToken
-from dubstudio.base.errors import Cancelled, UsageError, WeightsMissing
-from dubstudio.project.entities import AsVoice, Emotion, FromClip, InWords, Mix
+from dubstudio.base.errors import Cancelled, UsageError
+from dubstudio.project.entities import EMOTIONS, AsVoice, Emotion, FromClip, InWords, Mix
 from dubstudio.speech.engine import SpeechRequest
 from dubstudio.speech.indextts2 import emotion
 from dubstudio.speech.indextts2.acting import Actor, Manner
@@ -129,12 +129,13 @@ def test_a_stop_is_heeded_before_words_are_read(networks: Networks, request_en: 
     assert not acts.described
 
 
-def test_without_the_language_model_words_are_refused(
+def test_without_the_language_model_words_are_understood_by_rules(
     checkpoint: Path, request_en: SpeechRequest, tmp_path: Path
 ) -> None:
     networks = Networks.open(checkpoint, Options(device="cpu"))
     networks.emotion_reader = EmotionReader(tmp_path)
     acts = actor(networks)
-    with pytest.raises(WeightsMissing, match="emotions in words"):
-        manner(acts, request_en, InWords("sad"))
+    for words, most in (("very sad", "sad"), ("愤怒地", "angry"), ("xyzzy", "calm")):
+        manner(acts, request_en, InWords(words))
+        assert EMOTIONS[int(np.argmax(acts.described[words]))] == most
     assert torch.equal(manner(acts, request_en, AsVoice()).vector, own(request_en))

@@ -28,6 +28,7 @@ compare_takes remove_unused_takes next_take previous_take commit_line focus_text
 zoom_line taller shorter scroll_left scroll_right follow snap focus_timeline palette settings shortcuts about theme_dark
 theme_light language_en language_zh reset_layout full_screen help_keys voice_models voice_library
 new_voice record_voice film_voice casting_board perform_line check_voices
+suggest_emotion film_emotion copy_emotion paste_emotion emotion_curve clear_emotion pronunciation wordings
 """
 
 

@@ -24,6 +24,8 @@ from dubstudio.ui.voicing import LineState
 from tests.ui.panels.desk import Desk
 from tests.ui.panels.harbour import LENA, MENG
 
+DEEDS = ("suggest_emotion", "emotion_curve", "film_emotion", "perform_line")
+
 Key, Held, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 
 
@@ -398,6 +400,11 @@ def test_emotion_in_words_and_of_a_clip(new_desk: Callable[..., Desk], qtbot: Qt
     qtbot.keyClicks(field.words.field, "tired")
     qtbot.keyClick(field.words.field, Key.Key_Return)
     assert desk.project.segments["seg_4"].emotion == InWords("tired")
+    with qtbot.waitSignals(
+        [panel.deed_wanted] * 4, check_params_cbs=[lambda i, w=w: i == w for w in DEEDS], order="strict"
+    ):
+        for button in (field.suggest, field.bend, field.clip.film, field.clip.perform):
+            button.click()
     field.clip.wanted.emit(str(desk.folder / "no such file.wav"))
     assert len(desk.failed) == 1
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from dubstudio.base.errors import CannotSpeak, UnknownLanguage
 from dubstudio.speech.engine import Unspoken
+from dubstudio.text.inline import GivenReading, Pause, Stressed, read_inline
+from dubstudio.text.language import HAN, KANA, LANGUAGES, script_of
 from dubstudio.text.markup import read_markup
 
 FOREIGN_READING = "a reading that this version of the model can't take"
@@ -31,6 +33,52 @@ def spoken_code(tag: str, known: Sequence[str], model: str) -> str:
             remedy=f"It speaks {', '.join(known)}; choose another voice.",
         )
     return code
+
+
+def known_forms(text: str, language: str) -> str:
+    """A line with the inline forms that the models have learnt alone: readings.
+
+    A pause becomes a comma where no mark stands beside it, stars go, and of a reading that means nothing its word is
+    left.
+
+    Args:
+        text: As the user writes it.
+        language: Its tag.
+    """
+    written = ""
+    inline = read_inline(text, language)
+    # Of other languages the models may know readings that nobody here can judge.
+    trusted = [] if _is_read_here(language) else inline.problems
+    for part in inline.parts:
+        match part:
+            case GivenReading():
+                written += text[part.start : part.end]
+            case Stressed():
+                written += known_forms(part.text, language)
+            case Pause():
+                behind = text[part.end :].lstrip()
+                written = written.rstrip(" ") + _comma(written.rstrip(), behind) if part.end > part.start else written
+            case _:
+                form = next((p for p in trusted if p.start <= part.start and part.end <= p.end), part)
+                written += text[form.start : form.end]
+    return written
+
+
+def _is_read_here(tag: str) -> bool:
+    """Whether the program has a front end of its own for a language, and so knows its readings."""
+    primary = re.split(r"[-_]", tag.strip(), maxsplit=1)[0].lower()
+    return _CODES.get(primary, primary) in LANGUAGES
+
+
+def _comma(before: str, behind: str) -> str:
+    """What a pause between two pieces of a line is written as; nothing at the ends, and beside a mark of its own."""
+    if not before or not behind or not (before[-1].isalnum() or before[-1] == ">") or _is_mark(behind[0]):
+        return ""
+    return "，" if {script_of(before[-1]), script_of(behind[0])} & {HAN, KANA} else ","
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char) == "Po"
 
 
 def said(text: str) -> tuple[str, list[Unspoken]]:

@@ -9,7 +9,14 @@ from pathlib import Path
 from dubstudio.speech.engine import Unspoken
 from dubstudio.speech.indextts2.text.annotations import inline_as_annotations, pinyin_in_place, words_alone
 from dubstudio.speech.indextts2.text.front_end import MAX_TOKENS, TextAnalysis, TextSegment
-from dubstudio.speech.indextts2.text.lines import FOREIGN_READING, UNKNOWN_CHARACTERS, refuse_silence, said, spoken_code
+from dubstudio.speech.indextts2.text.lines import (
+    FOREIGN_READING,
+    UNKNOWN_CHARACTERS,
+    known_forms,
+    refuse_silence,
+    said,
+    spoken_code,
+)
 from dubstudio.speech.indextts2.text.normalise import Glossary, normalise
 from dubstudio.speech.indextts2.text.pinyin import plainly
 from dubstudio.speech.indextts2.text.segments import evened, split_tokens
@@ -51,7 +58,7 @@ class FrontEndV2:
     def analyse(self, text: str, language: str, max_tokens: int = MAX_TOKENS) -> TextAnalysis:
         """Prepare a line; see `TextFrontEnd.analyse`."""
         spoken_code(language, LANGUAGES, "IndexTTS-2")
-        annotated, unspoken = said(inline_as_annotations(text))
+        annotated, unspoken = said(inline_as_annotations(known_forms(text, language)))
         line, ignored = pinyin_in_place(annotated)
         unspoken += [Unspoken(reading, FOREIGN_READING) for reading in ignored]
         words = self.normalised(line)

@@ -18,7 +18,7 @@ from dubstudio.speech.indextts2.text.annotations import (
 )
 from dubstudio.speech.indextts2.text.front_end import MAX_TOKENS, TextAnalysis, TextSegment
 from dubstudio.speech.indextts2.text.japanese import words_apart
-from dubstudio.speech.indextts2.text.lines import refuse_silence, said, spoken_code
+from dubstudio.speech.indextts2.text.lines import known_forms, refuse_silence, said, spoken_code
 from dubstudio.speech.indextts2.text.normalise import Glossary, normalise
 from dubstudio.speech.indextts2.text.punctuation import mapped
 from dubstudio.speech.indextts2.text.segments import split_text
@@ -85,7 +85,7 @@ class FrontEndV25:
     def analyse(self, text: str, language: str, max_tokens: int = MAX_TOKENS) -> TextAnalysis:
         """Prepare a line; see `TextFrontEnd.analyse`."""
         code = spoken_code(language, LANGUAGES, "IndexTTS-2.5")
-        line, unspoken = said(inline_as_annotations(text))
+        line, unspoken = said(inline_as_annotations(known_forms(text, language)))
         words = normalised(cleaned(line), code, self._glossary).strip()
         refuse_silence(text, words)
         written = final(annotated(words, code), code).strip()

@@ -1,0 +1,123 @@
+"""How a line of a script may be meant, guessed from its words, its marks and the lines around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dubstudio.project.entities import EMOTIONS
+from dubstudio.text.emotion_words.lexicon import Effects, word_list
+from dubstudio.text.emotion_words.meaning import ENERGY, PACE, Evidence, Understood
+from dubstudio.text.emotion_words.understanding import folded, found_in, summed
+
+_DIRECTION = re.compile(r"[\[(（【［〔*]([^\[\](){}（）【】［］〔〕*]+)[\])）】］〕*]")
+_MARKS = re.compile(
+    r"(?P<astonished>[!！]+[?？][!！?？]*|[?？]+[!！][!！?？]*)|(?P<shouted>[!！]+)|(?P<trailing>…+|\.{3,}|⋯+)"
+)
+_CAPITALS = re.compile(r"\b[A-Z]{3,}(?:\W+[A-Z]{2,})*\b")
+_ABBREVIATION = re.compile(r"[A-Z]{2,4}")
+
+_MARK_EFFECTS: dict[str, Effects] = {
+    "astonished": {"surprised": 0.4, ENERGY: 0.3},
+    "shouted": {ENERGY: 0.25},
+    "trailing": {"melancholic": 0.15, ENERGY: -0.15, PACE: -0.15},
+}
+_CAPITALS_EFFECTS: Effects = {"angry": 0.3, ENERGY: 0.5}
+
+# What a line is about tells less of its tone than what is cried out, and what others say tells less still.
+_WORDS_COUNT = 0.55
+_NEIGHBOURS_COUNT = (0.3, 0.15)
+_SHOUTED_COUNT = 1.25
+_SHOUTED_TOO = frozenset({"happy", "angry", "surprised", "afraid"})
+_MOST = 0.98
+
+
+def suggested(line: str, before: Sequence[str], after: Sequence[str], language: str) -> Understood:
+    """How a line of a script may be meant, going by its words, its marks and its neighbours.
+
+    Args:
+        line: The line.
+        before: Lines before it, the nearest last.
+        after: Lines after it, the nearest first.
+        language: Of the line, as a BCP-47 tag; lists of other languages are not asked where it has no words of them.
+
+    Returns:
+        A proposal; its evidence is of the line alone. All zero where nothing tells.
+    """
+    del language  # scripts tell the lists apart
+    own = _of_line(line)
+    around = [
+        _scaled(e, count)
+        for lines in (tuple(reversed(before)), tuple(after))
+        for count, neighbour in zip(_NEIGHBOURS_COUNT, lines, strict=False)
+        for e in _of_line(neighbour)
+    ]
+    felt = [Evidence("", 0, 0, tuple(p for p in e.effects if p[0] in EMOTIONS)) for e in around]
+    heard = summed([*own, *felt])
+    return Understood(heard.weights, heard.energy, heard.pace, heard.whisper, summed(own).evidence)
+
+
+def _of_line(line: str) -> list[Evidence]:
+    """What one line tells by itself: its directions in full, then what is cried out, then its other words."""
+    directed = [(m.start(1), m.end(1)) for m in _DIRECTION.finditer(line)]
+    spoken = [e for e in found_in(line) if not _is_within(e, directed)]
+    found = [_moved(e, start) for start, end in directed for e in found_in(line[start:end])]
+    cries = [e for e in _cries(line) if not _is_within(e, directed)]
+    is_shouted = any(mark in line for mark in "!！")
+    found += [_scaled(e, _SHOUTED_COUNT, only=_SHOUTED_TOO) if is_shouted else e for e in cries]
+    found += [_scaled(e, _WORDS_COUNT) for e in spoken if not any(_overlap(e, cry) for cry in cries)]
+    return [*found, *_marks(line)]
+
+
+def _cries(line: str) -> Iterator[Evidence]:
+    plain = folded(line).replace("’", "'")
+    end = 0
+    for match in _interjections().finditer(plain):
+        # The longest comes first in the pattern.
+        if match.start() >= end:
+            end = match.end()
+            effects = word_list("lines").words[re.sub(r"\s+", "_", match.group())].effects
+            yield Evidence(line[match.start() : end], match.start(), end, tuple(effects.items()))
+
+
+@cache
+def _interjections() -> re.Pattern[str]:
+    words = sorted(word_list("lines").words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(_as_pattern(word) for word in words))
+
+
+def _as_pattern(word: str) -> str:
+    pattern = re.escape(word).replace("_", r"\s")
+    if not word.isascii():
+        return pattern
+    return rf"(?<![a-z']){pattern}" + (r"(?![a-z'])" if word[-1].isalpha() else "")
+
+
+def _marks(line: str) -> Iterator[Evidence]:
+    for match in _MARKS.finditer(line):
+        effects = _MARK_EFFECTS[str(match.lastgroup)]
+        yield Evidence(match.group(), match.start(), match.end(), tuple(effects.items()))
+    for match in _CAPITALS.finditer(line):
+        if not _ABBREVIATION.fullmatch(match.group()):
+            yield Evidence(match.group(), match.start(), match.end(), tuple(_CAPITALS_EFFECTS.items()))
+
+
+def _scaled(evidence: Evidence, factor: float, only: frozenset[str] = frozenset()) -> Evidence:
+    effects = tuple(
+        (name, round(min(value * factor, _MOST), 3) if not only or name in only else value)
+        for name, value in evidence.effects
+    )
+    return Evidence(evidence.words, evidence.start, evidence.end, effects)
+
+
+def _moved(evidence: Evidence, by: int) -> Evidence:
+    return Evidence(evidence.words, evidence.start + by, evidence.end + by, evidence.effects)
+
+
+def _is_within(evidence: Evidence, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= evidence.start < end for start, end in spans)
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.start < other.end and other.start < one.end

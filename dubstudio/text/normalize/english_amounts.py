@@ -1,0 +1,213 @@
+"""English amounts in words: money, measures, fractions, ranges, sums, and numbers that only name something."""
+
+from __future__ import annotations
+
+import re
+
+from dubstudio.text.normalize.english_numbers import (
+    by_pairs,
+    cardinal,
+    decimal,
+    digits,
+    number_words,
+    ordinal,
+    plural,
+    whole,
+)
+from dubstudio.text.normalize.english_rules import INNER_POINT, Rule, any_of, rule
+from dubstudio.text.normalize.english_units import ENGLISH_CURRENCIES, ENGLISH_UNITS, PER
+from dubstudio.text.units import CURRENCY_SYMBOL, NUMBER, UNIT_SYMBOL, UNITS, currency_of
+
+_MAGNITUDES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
+_BIG = "hundred|thousand|million|billion|trillion"
+_MAGNITUDE = rf"(?:[\s-]?(?P<magnitude>{_BIG}|[mbt]n|[kKMmBb])\b)?"
+_ARTICLE = r"(?P<article>\b[Aa]n? )?"
+_NOUN = re.compile(r"[\s-][a-z]")
+_OWN_CURRENCY = any_of(ENGLISH_CURRENCIES)
+_OWN_UNIT = any_of(ENGLISH_UNITS)
+
+_SMALL_PARTS = {2: "half", 4: "quarter"}
+_DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 25, 32, 50, 64, 100, 1000))
+_ASPECTS = frozenset({"16:9", "16:10", "4:3", "21:9", "9:16"})
+_NAMED = (  # what is told from its like by a number: read by pairs of digits
+    "rooms?|suite|apartment|apt\\.?|flight|route|highway|hwy\\.?|interstate|bus|gate|channel|error|boeing|airbus|xbox"
+    "|cabin|locker|studio|extension|porsche|exit|unit|model|radio|form|section|platform|train|car|box|seat|building"
+)
+_SPELLED = (  # what is typed or dialled by its number: read digit by digit
+    "zip|zip ?code|area code|code|passcode|password|PIN|pin code|combination|extension|ext\\.|ID|serial number"
+    "|(?:account|badge|case|order|tracking|phone|social security|confirmation|license|prisoner|patient) number"
+)
+
+
+def amount(text: str, one: str, many: str) -> str:
+    """An amount of something: ``1`` of ``mile`` and ``miles`` is ``one mile``."""
+    return f"{decimal(text)} {one if text == '1' else many}"
+
+
+def _is_attribute(match: re.Match[str]) -> bool:
+    """Whether an amount tells of the noun behind it, and so stands in the singular: a 5 mile run."""
+    return bool(match["article"] and _NOUN.match(match.string, match.end()))
+
+
+def _money(match: re.Match[str]) -> str:
+    symbol, number = match["symbol"], match["amount"].replace(",", "")
+    currency = currency_of(symbol, "en")
+    article, many = match["article"] or "", currency.one if _is_attribute(match) else currency.many
+    if magnitude := match["magnitude"]:
+        return f"{article}{decimal(number)} {_MAGNITUDES.get(magnitude.lower(), magnitude)} {many}"
+    units_text, _, fraction = number.partition(".")
+    if not currency.cent or len(fraction) != 2:
+        return article + amount(number, currency.one, many)
+    cents = amount(str(int(fraction)), currency.cent, currency.cents) if int(fraction) else ""
+    units = amount(units_text, currency.one, many) if int(units_text) or not cents else ""
+    return article + " and ".join(filter(None, (units, cents)))
+
+
+def _other_money(match: re.Match[str]) -> str:
+    one, many = ENGLISH_CURRENCIES[match["symbol"]]
+    if magnitude := match["magnitude"]:
+        words = f"{decimal(match['amount'])} {_MAGNITUDES.get(magnitude.lower(), magnitude)} {many}"
+        return (match["article"] or "") + words
+    return _measure(match, one, many)
+
+
+def _unit(match: re.Match[str]) -> str:
+    unit = UNITS[match["unit"]]
+    return _measure(match, unit.one, unit.many)
+
+
+def _own_unit(match: re.Match[str]) -> str:
+    return _measure(match, *ENGLISH_UNITS[match["unit"]])
+
+
+def _measure(match: re.Match[str], one: str, many: str) -> str:
+    return (match["article"] or "") + amount(match["amount"], one, one if _is_attribute(match) else many)
+
+
+def _height(match: re.Match[str]) -> str:
+    feet = f"{cardinal(int(match[1]))} {'foot' if match[2] or match[1] == '1' else 'feet'}"
+    return f"{feet} {cardinal(int(match[2]))}" if match[2] else feet
+
+
+def _fraction(match: re.Match[str]) -> str:
+    units, above, below = match[1], int(match[2]), int(match[3])
+    if not (0 < above < below and below in _DENOMINATORS):
+        return f"{cardinal(above)} {cardinal(below)}" if units is None else match.group()
+    name = _SMALL_PARTS.get(below) or ordinal(str(below))
+    part = f"{cardinal(above)} {name if above == 1 else 'halves' if below == 2 else name + 's'}"
+    if units is None:
+        return part
+    return f"{whole(units)} and {'a ' + name if above == 1 and below in _SMALL_PARTS else part}"
+
+
+def _ratio(match: re.Match[str]) -> str:
+    between = "by" if match.group() in _ASPECTS else "to"
+    return f"{whole(match[1])} {between} {whole(match[2])}"
+
+
+def _side(text: str) -> str:
+    return by_pairs(text) if len(text) == 4 else number_words(text)
+
+
+def _power(match: re.Match[str]) -> str:
+    exponent = match[1]
+    return {"2": " squared", "3": " cubed"}.get(exponent) or f" to the {ordinal(exponent.lstrip('-−'))}"
+
+
+def _groups(match: re.Match[str]) -> str:
+    """Groups of digits apart by hyphens: digit by digit, but for short ones such as 4-4-2."""
+    return ", ".join(digits(group) for group in re.findall(r"\d+", match.group()))
+
+
+def _phone(match: re.Match[str]) -> str:
+    groups = re.findall(r"\d+", match.group())
+    words = [digits(group) for group in groups]
+    if len(groups) == 4 and groups[0] == "1" and groups[1] in ("800", "900"):
+        words[1] = by_pairs(groups[1])
+    return ("plus " if match.group().startswith("+") else "") + ", ".join(words)
+
+
+_PHONE = (
+    r"(?<![\w.-])(?:\+?\d{1,3}[ .-])?(?:\(\d{3}\)\s?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-])"
+    r"|(?<![\w.-])\d{3}-\d{4}(?![\w-])|(?<!\w)\+\d[\d ()-]{6,}\d(?!\w)"
+)
+
+SPELLED: tuple[Rule, ...] = (
+    rule(r"(\d{19,})(st|nd|rd|th)?", lambda m: ordinal(m[1]) if m[2] else digits(m[1])),
+    rule(_PHONE, _phone),
+    rule(r"(?<![\w.-])\d{3}-\d\d-\d{4}(?![\w-])|\b\d{4}(?:[ -]\d{4}){3}\b", _groups),
+    rule(r"(?<![\w./:-])\d{1,3}(?:-\d{1,6}){2,}(?![\w-])", _groups),
+    rule(r"(?<![\w.,/$£€-])(?<![Pp]orsche )(911|411|999)(?![\w,/%-]|\.\d)", lambda m: digits(m[1])),
+    rule(
+        rf"\b(?P<what>(?i:{_SPELLED}))(?P<is>(?: (?:number|is|was))?:?) #?(?P<digits>\d{{3,}})\b(?![,.]\d|-)",
+        lambda m: f"{m['what']}{m['is']} {digits(m['digits'])}",
+    ),
+    rule(
+        rf"\b(?P<what>(?i:{_NAMED}) (?:[Nn]o\. ?|#)?(?:[A-Z]{{1,3}} ?)?)(?P<number>\d{{3,4}})\b(?![,.]\d|-\d)",
+        lambda m: f"{m['what']}{by_pairs(m['number'])}",
+    ),
+    rule(r"\b(\d{3})(?= (?:error|Not Found)\b)", lambda m: by_pairs(m[1])),
+    rule(r"(?<=[A-Z])-?(\d{3})(s\b)?(?!\d|,\d|\.\d)",
+         lambda m: f" {plural(by_pairs(m[1])) if m[2] else by_pairs(m[1])}"),
+    rule(r"\b(\d{3,4})([pi])\b", lambda m: f"{by_pairs(m[1])} {m[2]}"),
+)  # fmt: skip
+"""Numbers that are no amounts: telephones, codes, rooms."""
+
+SIGNS: tuple[Rule, ...] = (
+    rule(r"(?<=\d)\s?[-–−]\s?(?=\d+(?:\.\d+)?(?:\s?[-+x*/×÷–−]\s?\d+(?:\.\d+)?)*\s?=)", " minus "),
+    rule(r"(?<=\d)\s?−\s?(?=\d)", " minus "),
+    rule(r"(?<=\d)\s?/\s?(?=\d+\s?=)", " divided by "),
+    rule(r"(?<=\d)\s?[x*×]\s?(?=\d+\s?=)|(?<=\d)\s?[*×]\s?(?=\d)", " times "),
+    rule(r"(?<=[\w)])\^[({]?([-−]?\w+)[)}]?", _power),
+    rule(r"(?<=[\w)])²", " squared"),
+    rule(r"(?<=[\w)])³", " cubed"),
+    rule(r"\b(\d{4})[-–]0(\d)\b(?![-/\d])", r"\1 to oh \2"),
+    rule(rf"([$£€])({NUMBER})\s?[-–]\s?(?={NUMBER})", r"\2 to \1"),
+    rule(r"(?<=\d)-(?=\d/\d)", " "),
+    rule(rf"(\d(?:%|°[CF]?|st|nd|rd|th|k|K|M)?)\s?[-–~]\s?(?=(?:US)?[$£€¥]?{NUMBER})", r"\1 to "),
+    rule(r"(?<![\w.)%])[-−](?=[$£€]?\.?\d)", "minus "),
+    rule(r"\b([Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly) ~\s?(?=[$£€]?\d)", r"\1 "),
+    rule(r"(?<!\w)~\s?(?=[$£€]?\d)", "about "),
+    rule(r"(?<=[A-Za-z])-(?=\d)", " "),
+    rule(r"(?<=[$£€])\.(?=\d)", "0."),
+)  # fmt: skip
+"""What stands between and before numbers."""
+
+AMOUNTS: tuple[Rule, ...] = (
+    rule(rf"{_ARTICLE}(?P<symbol>{_OWN_CURRENCY})\s?(?P<amount>{NUMBER}){_MAGNITUDE}", _other_money),
+    rule(rf"(?<!\w){_ARTICLE}(?P<amount>{NUMBER}){_MAGNITUDE}\s?(?P<symbol>{_OWN_CURRENCY})(?!\w)", _other_money),
+    rule(rf"{_ARTICLE}(?P<symbol>{CURRENCY_SYMBOL})\s?(?P<amount>{NUMBER}){_MAGNITUDE}", _money),
+    rule(rf"{_ARTICLE}(?P<amount>{NUMBER}){_MAGNITUDE}\s?(?P<symbol>{CURRENCY_SYMBOL})", _money),
+    rule(rf"(?P<amount>{NUMBER})\s?[¢￠]", lambda m: amount(m["amount"], "cent", "cents")),
+    rule(r"\b(\d{1,2})['′]\s?(\d{1,2})(?:[\"”″]|''|\b)", _height),
+    rule(r"\b(\d{1,2})['′]()(?=-?\s?(?:tall|long|wide|high|deep)\b)", _height),
+    rule(r"\b(\d{1,3})[\"”″](?=\s(?:tall|long|wide|high|deep|screen|TV|monitor|record|vinyl|pizza|pipe|nails?|wheels?)\b)",
+         lambda m: f"{number_words(m[1])} inch{'' if m[1] == '1' else 'es'}"),
+    rule(rf"{_ARTICLE}(?P<amount>{NUMBER})[\s-]?(?P<unit>{_OWN_UNIT})(?![\w²³/]){INNER_POINT}", _own_unit),
+    rule(rf"{_ARTICLE}(?P<amount>{NUMBER})[\s-]?(?P<unit>{UNIT_SYMBOL})(?:(?<=[a-z]){INNER_POINT})?", _unit),
+    rule(rf"\b([Ii]n|[Ff]or|[Aa]fter|[Ww]ait|[Ee]very|[Ll]asts) ({NUMBER})s\b",
+         lambda m: f"{m[1]} {amount(m[2], 'second', 'seconds')}"),
+    rule(rf"(?<=[\w%])\s?/\s?({any_of(PER)})\b(?<!day/night)", lambda m: f" per {PER[m[1]]}"),
+    rule(rf"\b({NUMBER})\s?[x×]\s?({NUMBER})\b", lambda m: f"{_side(m[1])} by {_side(m[2])}"),
+    rule(rf"\b({NUMBER})(k|K|M|B)(?= (?:people|[a-z]+s)\b)",
+         lambda m: f"{decimal(m[1])} {_MAGNITUDES[m[2].lower()]}"),
+    rule(rf"\b({NUMBER})x(?= [a-z])", lambda m: f"{number_words(m[1])} times"),
+    rule(r"\b24/7/365\b", "twenty four seven three sixty five"),
+    rule(r"\b(?:(\d+)[ -])?(?<![\d.]/)(\d{1,3})/(\d{1,4})(?:rds?|ths?|nds?)?\b(?![/.]\d|/)", _fraction),
+    rule(r"\b(\d{1,3}):(\d{1,2})\b(?![:\d])", _ratio),
+)  # fmt: skip
+"""Money, measures and parts of a whole."""
+
+NUMBERS: tuple[Rule, ...] = (
+    rule(r"(?<![\w.])((?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3})(?![\w.]\w)",
+         lambda m: " dot ".join(map(digits, m[1].split(".")))),
+    rule(r"\b[vV](?:er)?\.?\s?(\d+(?:\.\d+)+)\b", r"version \1"),
+    rule(r"\bv(\d+)\b", r"version \1"),
+    rule(r"\b(\d+(?:\.\d+){2,})\b", lambda m: " point ".join(number_words(part) for part in m[1].split("."))),
+    rule(rf"\b({NUMBER})(?:st|nd|rd|th)\b", lambda m: ordinal(m[1].replace(",", ""))),
+    rule(r"(?<![\w.])\.(\d+)\b", lambda m: f"point {digits(m[1])}"),
+    rule(r"\b(\d+)s\b", lambda m: plural(number_words(m[1]))),
+    rule(r"\b(\d+)(?=['’]s\b)", lambda m: number_words(m[1])),
+    rule(rf"(?:{NUMBER}|\d+)(?:-(?=[A-Za-z]))?", lambda m: f" {number_words(m.group().rstrip('-'))} "),
+)  # fmt: skip
+"""What is left of digits."""

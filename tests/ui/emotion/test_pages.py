@@ -1,0 +1,64 @@
+"""What belongs to each way of giving an emotion: presets, evidence, the buttons of the clip."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dubstudio.project.entities import EMOTIONS, FromClip, InWords, Mix
+from dubstudio.studio.emotions import weights_of
+from dubstudio.ui.emotion.names import emotion_text
+from dubstudio.ui.emotion.pages import ClipPage, MixPage, WordsPage
+from dubstudio.ui.emotion.presets import BLENDS
+from dubstudio.ui.theme import Theme
+
+
+def test_a_preset_sets_all_weights_and_keeps_the_strength(qtbot: QtBot) -> None:
+    page = MixPage(Theme())
+    qtbot.addWidget(page)
+    page.show_emotion(Mix(weights_of({"sad": 0.3}), 0.6))
+    edited: list[Mix] = []
+    page.edited.connect(edited.append)
+    menu = page.presets.menu()
+    assert menu is not None
+    by_name = {action.text(): action for action in menu.actions()}
+    assert set(EMOTIONS) <= set(by_name)
+    assert len(by_name) >= len(EMOTIONS) + len(BLENDS)
+    by_name["angry"].trigger()
+    by_name["bittersweet"].trigger()
+    assert edited == [Mix(weights_of({"angry": 1.0}), 0.6), Mix(dict(BLENDS)["bittersweet"], 0.6)]
+
+
+def test_what_is_understood_is_shown_while_typing(qtbot: QtBot) -> None:
+    page = WordsPage(Theme())
+    qtbot.addWidget(page)
+    page.show()
+    page.show_emotion(InWords(""))
+    assert not page.evidence.isVisible()
+    qtbot.keyClicks(page.field, "angry")
+    assert page.evidence.text().startswith("angry → angry ")
+    page.field.setText("xyzzy")
+    assert page.evidence.isVisible()
+    assert "→" not in page.evidence.text()
+
+
+def test_the_clip_page_asks_for_the_film_and_for_a_performance(qtbot: QtBot) -> None:
+    page = ClipPage(Theme())
+    qtbot.addWidget(page)
+    page.show_emotion(FromClip(""))
+    with qtbot.waitSignal(page.film_wanted):
+        qtbot.mouseClick(page.film, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.performance_wanted):
+        qtbot.mouseClick(page.perform, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("emotion", "text"),
+    [
+        (Mix(weights_of({"sad": 1.0, "calm": 0.25}), 0.7), "sad, calm 0.25 · 0.70"),
+        (InWords("tired"), "“tired”"),
+    ],
+)
+def test_an_emotion_in_a_few_words(emotion: Mix | InWords, text: str) -> None:
+    assert emotion_text(emotion) == text
