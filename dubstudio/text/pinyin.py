@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from dubstudio.text.mandarin_lexicon import AMBIGUOUS, CHARACTERS, CONTEXTS, NOT_ERHUA, PHRASES
+from dubstudio.text.mandarin_lexicon import AMBIGUOUS, BY_CHARACTER, CHARACTERS, NOT_ERHUA, PHRASES
 from dubstudio.text.words import cut_words
 
 ERHUA = "r5"
@@ -57,10 +57,11 @@ def read_han(text: str) -> list[Word]:
     words = _with_erhua(cut_words(text))
     read = [reading for word in words for reading in _read_word(word)]
     syllables = [syllable for syllable, _ in read]
-    for pattern, reading in CONTEXTS:
-        for match in pattern.finditer(text):
-            if not read[match.start("here")][1]:
-                syllables[match.start("here")] = reading
+    for char in BY_CHARACTER.keys() & set(text):
+        for pattern, reading, over_phrases in BY_CHARACTER[char]:
+            for match in pattern.finditer(text):
+                if over_phrases or not read[match.start("here")][1]:
+                    syllables[match.start("here")] = reading
     ends = list(accumulate(len(word) for word in words))
     return [Word(word, tuple(syllables[end - len(word) : end])) for word, end in zip(words, ends, strict=True)]
 

@@ -26,6 +26,10 @@ from dubstudio.speech.likeness.voice_facts import VoiceFacts, measure
 from dubstudio.speech.voices import voices
 
 N_DIRECTIONS = 32
+"""Those that are looked in at once: nearly all that is heard."""
+
+ALL_DIRECTIONS = 53
+"""Those there are, one less than built-in voices: what a patient search looks in."""
 
 _LONGEST_S = 60
 _N_NETWORKS, _N_LAYERS = 3, 3
@@ -56,17 +60,17 @@ class TimbreSpace:
 
 
 @cache
-def timbre_space() -> TimbreSpace:
-    """The space of the voices that ship with the program."""
+def timbre_space(n_directions: int = N_DIRECTIONS) -> TimbreSpace:
+    """The space of the voices that ship with the program, its widest directions."""
     from safetensors import safe_open
 
     with safe_open(paths.resource("voices/kokoro.safetensors"), framework="numpy") as kept:
         timbres = np.stack([_timbre(kept.get_tensor(v.id)) for v in voices()])
     mean = timbres.mean(axis=0)
     left, spread, right = np.linalg.svd(timbres - mean, full_matrices=False)
-    scale = spread[:N_DIRECTIONS] / np.sqrt(len(timbres))
-    places = left[:, :N_DIRECTIONS] * np.sqrt(len(timbres))
-    return TimbreSpace(mean, np.asarray(right[:N_DIRECTIONS] * scale[:, None], np.float32), places)
+    scale = spread[:n_directions] / np.sqrt(len(timbres))
+    places = left[:, :n_directions] * np.sqrt(len(timbres))
+    return TimbreSpace(mean, np.asarray(right[:n_directions] * scale[:, None], np.float32), places)
 
 
 def _timbre(pack: NDArray[np.float16]) -> NDArray[np.float32]:
@@ -106,9 +110,8 @@ def heard_of(clips: Sequence[Clip]) -> Heard:
     return Heard(np.asarray(mean / np.linalg.norm(mean), np.float32), measure(np.concatenate(sounds)))
 
 
-def place_of(timbre: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The place in the space of timbres that is nearest to one, ``[d]``."""
-    space = timbre_space()
+def place_of(timbre: NDArray[np.float32], space: TimbreSpace) -> NDArray[np.float32]:
+    """The place in a space of timbres that is nearest to one, ``[d]``."""
     place, *_ = np.linalg.lstsq(space.directions.T, timbre - space.mean, rcond=None)
     return np.asarray(place, np.float32)
 

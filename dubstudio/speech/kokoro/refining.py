@@ -1,10 +1,12 @@
 """Looking for the timbre of a recording by gradient, from sound back through the sound stage of the embedded voices.
 
 Every step sounds 1.6 s of another sentence with the timbre so far, hears whose voice that is, and moves the timbre to
-be more like the recording's, in the space that the built-in voices span and not far from its middle. What is kept is
-the mean over the later steps: single steps follow single sentences. Two things hold it to the person rather than to the
-listener's weaknesses: it stays where voices are, and it ends when the cepstra of what is heard, which count for nothing
-in the search, have gone away from the recording's. Shapes: F frames of 25 ms, d directions.
+be more like the recording's, in the space that the built-in voices span and not far from its middle. Whose voice is
+heard depends on what is said, too, and of 1.6 s far more than a step changes: so all excerpts are heard before the
+search, and each is taken with its distance from their mean. What is kept is the mean over the last steps. Two things
+hold it to the person rather than to the listener's weaknesses: it stays where voices are, and it ends when the cepstra
+of what is heard, which count for nothing in the search, have gone away from the recording's. Shapes: F frames of 25 ms,
+d directions, n excerpts.
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -27,18 +28,16 @@ from dubstudio.speech.kokoro.sound_network import SoundNetwork
 from dubstudio.speech.likeness.encoder import HOP, N_FFT, SAMPLE_RATE, Embedding, mel_filters
 from dubstudio.speech.likeness.hearing_network import HearingNetwork
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 SOUND_RATE = 24_000
 N_FRAMES = 64  # of a step: the 1.6 s that are heard at once
 
-_STEPS = 32
-_KEPT = 8  # of the last steps, averaged
+_STEPS = 24
+_KEPT = 6  # of the last steps, averaged
 _LONGEST_S = 23.0
-_RATES = (0.2, 0.08)  # of the first step and of the last
+_RATES = (0.2, 0.1)  # of the first step and of the last
+_DECAYS = (0.9, 0.99)
 _PRIOR = 0.01
-_JUDGED = 2  # excerpts by which what was found is held against the start
+_JUDGED = 3  # excerpts by which what was found is held against the start
 _FEWEST = 16  # steps before the cepstra may end it
 _WORSE = 1.35  # times the nearest they have been
 _FURTHEST = 3.0  # spreads from the middle, in any direction
@@ -80,43 +79,41 @@ class Wanted:
 def refined(
     place: NDArray[np.float32],
     wanted: Wanted,
-    excerpts: Sequence[Sequence[Excerpt]],
+    excerpts: Sequence[Excerpt],
     network: SoundNetwork,
     space: TimbreSpace,
     progress: Progress,
     cancel: CancelToken,
-    *,
-    steps: int = _STEPS,
 ) -> NDArray[np.float32]:
     """A place in the space of timbres that sounds more like the recording.
 
     Args:
         place: Where to start, ``[d]``.
         wanted: What it should be like.
-        excerpts: Of several sentences, each several.
+        excerpts: Of several sentences.
         network: Sounds them.
         space: Of timbres.
         progress: Told after every step.
         cancel: Polled before every step.
-        steps: How many at most.
 
     Raises:
         Cancelled: The token was set.
     """
-    ear, search = _Ear(network, space), _Search(place, wanted)
-    start, turns = time.monotonic(), _turns(excerpts)
-    for step in range(steps):
+    start, ear = time.monotonic(), _Ear(network, space)
+    order = np.random.default_rng(_SEED).permutation(len(excerpts))
+    search = _Search(place, wanted, ear.all_heard(place, [excerpts[i] for i in order], cancel))
+    for step in range(_STEPS):
         cancel.check()
-        short, begun = ear.is_short, time.monotonic()
-        search.step(*ear.heard(search.place, next(turns)), step / max(steps - 1, 1))
-        ear.timed(short, time.monotonic() - begun)
-        progress((step + 1) / steps, "looking for the voice")
+        number = step % len(order)
+        search.step(*ear.heard(search.place, excerpts[order[number]]), number, step / (_STEPS - 1))
+        progress((step + 1) / _STEPS, "looking for the voice")
         if search.is_over or time.monotonic() - start > _LONGEST_S:
             break
     # A quick likeness may be so good that the search, which follows single sentences, ends up beside it.
-    judges = [next(turns) for _ in range(_JUDGED)]
+    judges = [excerpts[i] for i in order[:_JUDGED]]
     found = search.found()
-    return found if ear.closeness(found, wanted, judges) > ear.closeness(place, wanted, judges) else place
+    heard, _ = ear.all_heard(found, judges, cancel)
+    return found if search.is_nearer(heard) else place
 
 
 class _Ear:
@@ -127,46 +124,59 @@ class _Ear:
         self._mean, self._directions = torch.from_numpy(space.mean), torch.from_numpy(space.directions)
         self._seconds: dict[bool, float] = {}
 
-    @property
-    def is_short(self) -> bool:
-        """Whether to compute in 16 bits where that does no harm: tried once, and kept where it is quicker."""
-        if len(self._seconds) < _TRIED:
-            return len(self._seconds) == _TRIED - 1
-        return self._seconds[True] < self._seconds[False]
-
-    def timed(self, short: bool, seconds: float) -> None:
-        """A step has taken so long."""
-        self._seconds[short] = min(seconds, self._seconds.get(short, seconds))
-
     def heard(self, place: Tensor, excerpt: Excerpt) -> tuple[Tensor, Tensor]:
         """Whose voice an excerpt has, ``[256]``, and its spectrum ``[40]``."""
         timbre = (self._mean + place @ self._directions)[None]
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.is_short):
+        # In 16 bits where that is quicker, which does no harm.
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._is_short):
             sound = self._network(excerpt.features, excerpt.pitch, excerpt.energy, excerpt.harmonics, timbre)
         mels = _mels(resample(sound.float(), SOUND_RATE, SAMPLE_RATE))
         return self._hearing(mels[None])[0], _spectrum(mels)
 
-    def closeness(self, place: NDArray[np.float32], wanted: Wanted, excerpts: Sequence[Excerpt]) -> float:
-        """How like the recording a place is over some excerpts."""
-        with torch.inference_mode():
-            heard = torch.stack([self.heard(torch.from_numpy(place), excerpt)[0] for excerpt in excerpts]).mean(dim=0)
-        return float(heard @ torch.from_numpy(wanted.embedding) / heard.norm())
+    def all_heard(
+        self, place: NDArray[np.float32], excerpts: Sequence[Excerpt], cancel: CancelToken
+    ) -> tuple[Tensor, Tensor]:
+        """Whose voice some excerpts have at a place, ``[n, 256]``, and their spectra ``[n, 40]``."""
+        heard = []
+        for excerpt in excerpts:
+            cancel.check()
+            short, begun = self._is_short, time.monotonic()
+            with torch.inference_mode():
+                heard.append(self.heard(torch.from_numpy(place), excerpt))
+            self._seconds[short] = min(time.monotonic() - begun, self._seconds.get(short, np.inf))
+        voices, spectra = zip(*heard, strict=True)
+        return torch.stack(voices).clone(), torch.stack(spectra).clone()
+
+    @property
+    def _is_short(self) -> bool:
+        """Whether to compute in 16 bits: tried once, and kept where it is quicker."""
+        if len(self._seconds) < _TRIED:
+            return len(self._seconds) == _TRIED - 1
+        return self._seconds[True] < self._seconds[False]
 
 
 class _Search:
-    """Where the search has been, and how it went there."""
+    """Where the search has been, and how it went there.
 
-    def __init__(self, place: NDArray[np.float32], wanted: Wanted) -> None:
+    Args:
+        place: Where it starts, ``[d]``.
+        wanted: What is looked for.
+        heard: Voices ``[n, 256]`` and spectra ``[n, 40]`` of the excerpts at the start.
+    """
+
+    def __init__(self, place: NDArray[np.float32], wanted: Wanted, heard: tuple[Tensor, Tensor]) -> None:
         self.place = torch.from_numpy(np.clip(place, -_FURTHEST, _FURTHEST).astype(np.float32)).requires_grad_(True)
         self._embedding = torch.from_numpy(wanted.embedding)
         self._spectrum = torch.from_numpy(wanted.spectrum)
-        self._optimiser = torch.optim.Adam([self.place], lr=_RATES[0])
+        self._start, _ = heard
+        self._off_voices, self._off_spectra = (each.mean(dim=0) - each for each in heard)
+        self._optimiser = torch.optim.Adam([self.place], lr=_RATES[0], betas=_DECAYS)
         self._places: list[Tensor] = []
         self._distances: list[float] = []
 
-    def step(self, embedding: Tensor, spectrum: Tensor, done: float) -> None:
-        """Learn from what was heard; `done` is how much of the search is over, 0 to 1."""
-        loss = -embedding @ self._embedding + _PRIOR * (self.place**2).mean()
+    def step(self, embedding: Tensor, spectrum: Tensor, number: int, done: float) -> None:
+        """Learn from what was heard of an excerpt; `done` is how much of the search is over, 0 to 1."""
+        loss = -self._closeness(embedding + self._off_voices[number]) + _PRIOR * (self.place**2).mean()
         self._optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         for group in self._optimiser.param_groups:
@@ -175,7 +185,8 @@ class _Search:
         with torch.no_grad():
             self.place.clamp_(-_FURTHEST, _FURTHEST)
         self._places.append(self.place.detach().clone())
-        self._distances.append(_cepstral_distance(spectrum.detach(), self._spectrum))
+        heard = spectrum.detach() + self._off_spectra[number]
+        self._distances.append(_cepstral_distance(heard, self._spectrum))
 
     @property
     def is_over(self) -> bool:
@@ -186,16 +197,16 @@ class _Search:
         return bool(smooth[-1] > _WORSE * smooth.min())
 
     def found(self) -> NDArray[np.float32]:
-        """The mean of the later places."""
+        """The mean of the last places."""
         return torch.stack(self._places[-_KEPT:]).mean(dim=0).numpy()
 
+    def is_nearer(self, heard: Tensor) -> bool:
+        """Whether the first excerpts, heard elsewhere ``[m, 256]``, are more like the recording than at the start."""
+        return bool(self._closeness(heard.mean(dim=0)) > self._closeness(self._start[: len(heard)].mean(dim=0)))
 
-def _turns(excerpts: Sequence[Sequence[Excerpt]]) -> Iterator[Excerpt]:
-    """One excerpt after the other, sentences by turns."""
-    dice = np.random.default_rng(_SEED)
-    while True:
-        for sentence in excerpts:
-            yield sentence[int(dice.integers(len(sentence)))]
+    def _closeness(self, voice: Tensor) -> Tensor:
+        closeness: Tensor = voice @ self._embedding / voice.norm()
+        return closeness
 
 
 def _mels(sound: Tensor) -> Tensor:

@@ -24,7 +24,7 @@ _SENTENCES = (
     "Yesterday evening we watched the ships come back to the island",
     "Five brave children were singing beneath the big wooden bridge",
 )
-_STRIDE = 10  # frames from excerpt to excerpt
+_EACH = 4  # excerpts of a sentence
 _HARMONIC_FRAMES = 120  # of a frame of ours
 
 Score = tuple[dict[str, NDArray[Any]], int, int]
@@ -58,27 +58,28 @@ def tuned(
     for text in _SENTENCES:
         cancel.check()
         pieces = score(SpeechRequest(f"{text}.", "en", voice), cancel)
-        excerpts.append([excerpt for piece in pieces for excerpt in _cut(front, *piece)])
+        excerpts += [excerpt for piece in pieces for excerpt in _cut(front, *piece)]
     heard = likeness.heard_of(clips)
-    place = likeness.place_of(clone.timbre_of(voice))
+    space = likeness.timbre_space(likeness.ALL_DIRECTIONS)
     found = refined(
-        place,
+        likeness.place_of(clone.timbre_of(voice), space),
         Wanted(heard.embedding, heard.facts.spectrum),
         excerpts,
         SoundNetwork(model),
-        likeness.timbre_space(),
+        space,
         part(progress, 0.1, 1.0),
         cancel,
     )
-    return clone.with_timbre(voice, likeness.timbre_space().timbre(found))
+    return clone.with_timbre(voice, space.timbre(found))
 
 
 def _cut(front: Any, values: Mapping[str, NDArray[Any]], first: int, last: int) -> list[Excerpt]:
-    """The excerpts of one piece of a sentence."""
+    """The excerpts of one piece of a sentence, spread over what is heard of it."""
     feeds = {name: values[name] for name in (split.TOKENS, split.ALIGNMENT, split.PITCH)}
     features, harmonics = front.run([FEATURES, HARMONICS], feeds)
-    starts = range(first, max(first, last - N_FRAMES) + 1, _STRIDE)
-    return [_excerpt(features, harmonics, values, start) for start in starts if start + N_FRAMES <= features.shape[2]]
+    last_start = min(max(first, last - N_FRAMES), features.shape[2] - N_FRAMES)
+    starts = sorted(set(np.linspace(first, last_start, _EACH + 2).round().astype(int)[1:-1].tolist()))
+    return [_excerpt(features, harmonics, values, start) for start in starts if start >= 0]
 
 
 def _excerpt(
