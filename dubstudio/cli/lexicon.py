@@ -91,14 +91,26 @@ def bring(
     file: Annotated[Path, typer.Argument(help="A .csv or .yaml file.")],
     json: Json = False,  # noqa: ARG001  read by the console
 ) -> None:
-    """Take in the words of a file; those for the same word, language and character are replaced."""
+    """Take in the words of a file; those for the same word, language and character are replaced.
+
+    Readings that can't be read are left out, each with the reason.
+    """
     from dubstudio.files.lexicon_file import read_lexicon
-    from dubstudio.studio.lexicons import UserLexicon
+    from dubstudio.studio.lexicons import UserLexicon, told_apart
 
     screen: Console = ctx.obj
-    found, own = read_lexicon(file), UserLexicon()
+    found, wrong = told_apart(read_lexicon(file))
+    if wrong and not found:
+        entry, message = wrong[0]
+        raise InputError(f"No reading in {file} can be read. “{entry.word}”: {message}")
+    own = UserLexicon()
     own.keep({entry.id: entry for entry in (*own.entries(), *found)}.values())
-    screen.result({"entries": [_document(entry) for entry in found]}, f"{len(found)} from {file}")
+    document = {
+        "entries": [_document(entry) for entry in found],
+        "left_out": [_document(entry) | {"problem": message} for entry, message in wrong],
+    }
+    told = [f"Left out, “{entry.word}”: {message}" for entry, message in wrong]
+    screen.result(document, "\n".join([*told, f"{len(found)} from {file}"]))
 
 
 @app.command()

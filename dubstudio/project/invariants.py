@@ -74,8 +74,9 @@ REFERENCES = (
     (Kind.SEGMENT, "chosen_take_id", Kind.TAKE),
     (Kind.CHARACTER, "voice_id", Kind.VOICE),
     (Kind.TAKE, "segment_id", Kind.SEGMENT),
+    (Kind.PRONUNCIATION, "character_id", Kind.CHARACTER),
 )
-"""Holder, its field, and the kind the id in the field is of. None names nothing."""
+"""Holder, its field, and the kind the id in the field is of. None names nothing, in a pronunciation no text does."""
 
 _FIELDS = {
     holder: [(name, target) for other, name, target in REFERENCES if other is holder]
@@ -112,7 +113,7 @@ _Broken = tuple[Item, Kind, str]
 
 
 def _all_broken(project: Project) -> Iterator[_Broken]:
-    for holder in (Kind.CHARACTER, Kind.SEGMENT, Kind.TAKE):
+    for holder in (Kind.CHARACTER, Kind.SEGMENT, Kind.TAKE, Kind.PRONUNCIATION):
         for item in rows(project, holder).values():
             yield from _broken_of(project, item)
 
@@ -120,7 +121,7 @@ def _all_broken(project: Project) -> Iterator[_Broken]:
 def _broken_of(project: Project, item: Item) -> Iterator[_Broken]:
     for name, target in _FIELDS.get(kind_of(item), ()):
         named = getattr(item, name)
-        if named is None:
+        if named is None or (named == "" and isinstance(item, Pronunciation)):
             continue
         found = rows(project, target).get(named)
         # A take belongs to one line: another line's take is as good as none.

@@ -13,7 +13,7 @@ from dubstudio.base import atomic, paths
 from dubstudio.base.errors import DubError
 from dubstudio.files.lexicon_file import read_lexicon, write_lexicon
 from dubstudio.project.entities import Project, Pronunciation, Segment
-from dubstudio.text.lexicon import Lexicon
+from dubstudio.text.lexicon import Lexicon, trouble
 
 _log = logging.getLogger(__name__)
 _FILE = "lexicon.csv"
@@ -103,6 +103,19 @@ def with_ids(project: Project, entries: Iterable[Pronunciation]) -> list[Pronunc
         for entry in entries
         if not entry.character_id or entry.character_id.casefold() in ids
     ]
+
+
+def told_apart(
+    entries: Iterable[Pronunciation],
+) -> tuple[list[Pronunciation], list[tuple[Pronunciation, str]]]:
+    """Entries that can be read, and those that can't be, each with what is wrong with its reading."""
+    readable, wrong = [], []
+    for entry in entries:
+        if message := trouble(entry):
+            wrong.append((entry, message))
+        else:
+            readable.append(entry)
+    return readable, wrong
 
 
 class UserLexicon:

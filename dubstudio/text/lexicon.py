@@ -13,6 +13,7 @@ from dubstudio.project.entities import Pronunciation
 from dubstudio.text.inline import Inline, Stressed, Words, read_inline
 
 _TAG_OR_DIRECTION = re.compile(r"<[^<>|]*>|\{[^{}]*\}|\[[^\[\]]*\]|［[^［］]*］|https?://\S+|www\.\S+|\S+@\S+")
+_KANA, _HAN = re.compile("[\u3041-\u30ff]"), re.compile("[\u3400-\u9fff]")
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _STARTS_APART, _ENDS_APART = re.compile(f"[{_LETTER}]"), re.compile(f"[{_LETTER}]$")
 
@@ -78,11 +79,17 @@ def trouble(entry: Pronunciation, language: str = "") -> str:
 
     Args:
         entry: Of a lexicon.
-        language: What the line would be in, where the entry is for all languages.
+        language: What the line would be in, where the entry is for all languages; empty: told by its signs.
     """
-    tag = entry.language or language or ("zh" if re.search("[\u3400-\u9fff]", entry.word) else "en")
+    tag = entry.language or language or _guessed(entry)
     problems = read_inline(f"<{entry.word}|{entry.reading}>", tag).problems
     return problems[0].message if problems else ""
+
+
+def _guessed(entry: Pronunciation) -> str:
+    if _KANA.search(entry.word + entry.reading):
+        return "ja"
+    return "zh" if _HAN.search(entry.word) else "en"
 
 
 def _primary(language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dubstudio.text.inline import without_inline
 from dubstudio.text.language import HAN, KANA, script_of
 from dubstudio.text.markup import strip_tags
 from dubstudio.text.phonemes import phonemize
@@ -30,5 +31,8 @@ def is_cjk(char: str) -> bool:
 
 
 def count_reading_characters(text: str) -> int:
-    """Characters a viewer reads, for characters per second: tags and line breaks are none, spaces between words are."""
-    return len(re.sub(r"\s+", " ", strip_tags(text)).strip())
+    """Characters a viewer reads, for characters per second.
+
+    Tags, line breaks and what a line says of its delivery are none, spaces between words are.
+    """
+    return len(re.sub(r"\s+", " ", without_inline(strip_tags(text))).strip())

@@ -6312,6 +6312,17 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>LexiconShelf</name>
+        <message>
+            <source>Correct them and import the file again.</source>
+            <translation>Correct them and import the file again.</translation>
+        </message>
+        <message>
+            <source>Left out of {file}, with readings that mean nothing ({n}): {words}.</source>
+            <translation>Left out of {file}, with readings that mean nothing ({n}): {words}.</translation>
+        </message>
+    </context>
+    <context>
         <name>LineBar</name>
         <message>
             <source>Hear the line as in the film (0)</source>
@@ -7389,12 +7400,16 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>Mix changed</translation>
         </message>
         <message>
-            <source>Name or languages changed</source>
-            <translation>Name or languages changed</translation>
+            <source>Name, languages or pauses changed</source>
+            <translation>Name, languages or pauses changed</translation>
         </message>
         <message>
             <source>Open as it was saved</source>
             <translation>Open as it was saved</translation>
+        </message>
+        <message>
+            <source>Pronunciations</source>
+            <translation>Pronunciations</translation>
         </message>
         <message>
             <source>Recover</source>
@@ -8885,6 +8900,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
     <context>
         <name>WordsDialog</name>
         <message>
+            <source>Delivery</source>
+            <translation>Delivery</translation>
+        </message>
+        <message>
             <source>Export subtitles</source>
             <translation>Export subtitles</translation>
         </message>
@@ -8901,12 +8920,20 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>Format</translation>
         </message>
         <message>
+            <source>Keep readings and emotions, to be opened here again</source>
+            <translation>Keep readings and emotions, to be opened here again</translation>
+        </message>
+        <message>
             <source>No line has a source text.</source>
             <translation>No line has a source text.</translation>
         </message>
         <message>
             <source>Speakers</source>
             <translation>Speakers</translation>
+        </message>
+        <message>
+            <source>Viewers would read them too.</source>
+            <translation>Viewers would read them too.</translation>
         </message>
         <message>
             <source>What is spoken in the dub</source>

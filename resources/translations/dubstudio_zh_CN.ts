@@ -6298,6 +6298,17 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>LexiconShelf</name>
+        <message>
+            <source>Correct them and import the file again.</source>
+            <translation>请改正后重新导入该文件。</translation>
+        </message>
+        <message>
+            <source>Left out of {file}, with readings that mean nothing ({n}): {words}.</source>
+            <translation>{file} 中有 {n} 个词的读音无法识别，已略去：{words}。</translation>
+        </message>
+    </context>
+    <context>
         <name>LineBar</name>
         <message>
             <source>Hear the line as in the film (0)</source>
@@ -7368,12 +7379,16 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>混音有改动</translation>
         </message>
         <message>
-            <source>Name or languages changed</source>
-            <translation>名称或语言有改动</translation>
+            <source>Name, languages or pauses changed</source>
+            <translation>名称、语言或停顿有改动</translation>
         </message>
         <message>
             <source>Open as it was saved</source>
             <translation>按已保存的打开</translation>
+        </message>
+        <message>
+            <source>Pronunciations</source>
+            <translation>读音</translation>
         </message>
         <message>
             <source>Recover</source>
@@ -8835,6 +8850,10 @@ All of them are synthetic: a program has spoken these lines.</source>
     <context>
         <name>WordsDialog</name>
         <message>
+            <source>Delivery</source>
+            <translation>表达方式</translation>
+        </message>
+        <message>
             <source>Export subtitles</source>
             <translation>导出字幕</translation>
         </message>
@@ -8851,12 +8870,20 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>格式</translation>
         </message>
         <message>
+            <source>Keep readings and emotions, to be opened here again</source>
+            <translation>保留读音与情感标记，以便在此重新打开</translation>
+        </message>
+        <message>
             <source>No line has a source text.</source>
             <translation>没有台词带有原文。</translation>
         </message>
         <message>
             <source>Speakers</source>
             <translation>说话人</translation>
+        </message>
+        <message>
+            <source>Viewers would read them too.</source>
+            <translation>观众也会看到它们。</translation>
         </message>
         <message>
             <source>What is spoken in the dub</source>

@@ -29,5 +29,21 @@ def test_what_makes_no_sense_is_refused(run: Run) -> None:
     assert run("lexicon", "remove", "none").status == 2
 
 
+def test_an_import_says_which_readings_are_wrong_and_takes_the_others(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "words.csv"
+    file.write_text("word,reading\n银行,yin2 hqng2\n重庆,chong2 qing4\nread,R EX1 D\n", encoding="utf-8")
+    told = run("lexicon", "import", file)
+    assert told.status == 0
+    assert "银行" in told.out
+    assert "no sound of English" in told.out
+    again = run("lexicon", "import", file, "--json").document
+    assert [entry["word"] for entry in again["left_out"]] == ["银行", "read"]
+    assert [entry["word"] for entry in run("lexicon", "list", "--json").document["entries"]] == ["重庆"]
+    file.write_text("银行,yin2 hqng2\n", encoding="utf-8")
+    refused = run("lexicon", "import", file)
+    assert refused.status != 0
+    assert "“银行”" in refused.err
+
+
 def test_a_wrong_form_is_told(run: Run) -> None:
     assert "no pinyin" in run("lexicon", "try", "不行(hqng2)").out

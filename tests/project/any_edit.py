@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
-from dubstudio.project.commands import cast, document, fields, lines, markers, takes, timing
+from dubstudio.project.commands import cast, document, fields, lexicon, lines, markers, takes, timing
 from dubstudio.project.commands.timing import Edge
 from dubstudio.project.edits import Edit
 from dubstudio.project.entities import (
@@ -24,8 +24,10 @@ from dubstudio.project.entities import (
     InWords,
     Media,
     MixSettings,
+    Pauses,
     Project,
     ProjectSettings,
+    Pronunciation,
     Span,
 )
 from dubstudio.project.snapping import SnapPoints
@@ -136,7 +138,7 @@ def any_edit(project: Project, chooser: Chooser, new: str) -> Edit:
         EditRefused: The command itself refuses.
     """
     parts = _Parts(project, chooser)
-    makers = [_line_commands, _line_commands, _time_commands, _take_commands, _other_commands]
+    makers = [_line_commands, _line_commands, _time_commands, _take_commands, _other_commands, _lexicon_commands]
     return chooser.pick(chooser.pick(makers)(project, parts, new))()
 
 
@@ -214,6 +216,25 @@ def _take_commands(p: Project, x: _Parts, new: str) -> Commands:
         lambda: takes.choose_take(p, p.takes[take].segment_id if take in p.takes else line, take),
         lambda: takes.star_take(p, take, starred=x.flag()),
         lambda: takes.remove_takes(p, x.some_of(p.takes)),
+    ]
+
+
+def _lexicon_commands(p: Project, x: _Parts, new: str) -> Commands:
+    held, whose = x.one_of(p.lexicon), x.of("", ANNA, BOB, "none")
+    word, reading = x.of("银行", "read", "READ", x.text()), x.of("yin2 hang2", "R EH1 D", "a|b", "")
+    language, flag = x.of("", "zh", "no tag"), x.flag()
+
+    def entry(entry_id: str) -> Pronunciation:
+        return Pronunciation(
+            id=entry_id, word=word, reading=reading, language=language, character_id=whose, match_case=flag
+        )
+
+    return [
+        lambda: lexicon.add_pronunciation(p, entry(new)),
+        lambda: lexicon.change_pronunciation(p, entry(held)),
+        lambda: lexicon.put_pronunciations(p, [entry(held), entry("")]),
+        lambda: lexicon.remove_pronunciations(p, x.some_of(p.lexicon)),
+        lambda: lexicon.set_pauses(p, Pauses(sentence=x.of(0.25, 2.0, x.real()), clause=x.of(1.0, 4.0))),
     ]
 
 

@@ -17,6 +17,7 @@ from dubstudio.project.commands.lexicon import (
 from dubstudio.project.edits import apply
 from dubstudio.project.entities import Pauses, Project, Pronunciation
 from dubstudio.project.history import History
+from dubstudio.project.invariants import broken_references
 from dubstudio.project.kinds import Kind, described
 from tests.builders import ANNA, build_character, build_project
 from tests.reversion import reverted
@@ -89,3 +90,11 @@ def test_pauses_have_bounds(pauses: Pauses) -> None:
 
 def test_messages_name_an_entry_by_its_word() -> None:
     assert described(BANK) == "The pronunciation of “银行”"
+
+
+def test_an_entry_is_for_a_character_that_is_there() -> None:
+    stray = Pronunciation(id="new", word="lead", reading="L EH1 D", character_id="nobody")
+    with pytest.raises(EditRefused, match="“lead” refers to nobody"):
+        apply(LISTED, add_pronunciation(LISTED, stray))
+    loaded = replace(LISTED, lexicon={"new": stray, "bank": BANK})
+    assert [found.item for found in broken_references(loaded)] == [stray]

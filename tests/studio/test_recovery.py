@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from dubstudio.files import autosave, project_file
 from dubstudio.files.project_codec import encode
-from dubstudio.project.commands import fields, lines
-from dubstudio.project.entities import Project
+from dubstudio.project.commands import fields, lexicon, lines
+from dubstudio.project.entities import Pauses, Project, Pronunciation
 from dubstudio.project.kinds import Kind
 from dubstudio.studio import opening, recovery, saving
 from dubstudio.studio.document import Document
@@ -103,3 +103,16 @@ def test_differences_of_a_long_film_are_found_quickly() -> None:
     other = replace(film, segments={i: replace(s, text="x") for i, s in film.segments.items()})
     assert recovery.differences(film, other).changed[Kind.SEGMENT] == 5_000
     assert not recovery.differences(film, film)
+
+
+def test_words_of_the_lexicon_and_pauses_come_back(document: Document) -> None:
+    entry = Pronunciation(id="word_1", word="银行", reading="yin2 hang2")
+    document.history.do(lexicon.add_pronunciation(document.project, entry))
+    document.history.do(lexicon.set_pauses(document.project, Pauses(sentence=2.0)))
+    saving.autosave_of(document.snapshot())
+    opened = opening.open_project(document.folder)
+    assert opened.recovery is not None
+    found = opened.recovery.differences
+    assert (found.came[Kind.PRONUNCIATION], found.changed[Kind.SETTINGS]) == (1, 1)
+    back = _recovered(opened)
+    assert (back.lexicon, back.pauses) == ({"word_1": entry}, Pauses(sentence=2.0))

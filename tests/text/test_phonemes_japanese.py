@@ -1,9 +1,14 @@
 """Japanese to Kokoro's symbols."""
 
+from pathlib import Path
+
 import pytest
 
-from dubstudio.text.phonemes.japanese import japanese_phonemes
+from bench.text import SHARE, answers, read_cases
+from dubstudio.text.phonemes.japanese import japanese_kana, japanese_phonemes
 from dubstudio.text.phonemes.kana import kana_symbols, morae
+
+_GOLDEN = Path(__file__).parent / "golden" / "ja.jsonl"
 
 
 @pytest.mark.parametrize(
@@ -75,3 +80,35 @@ def test_a_word_without_reading_is_reported() -> None:
     phonemes = japanese_phonemes("𪜈を見た")
     assert [piece for piece, _ in phonemes.unspoken] == ["𪜈"]
     assert "mʲita" in phonemes.symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "kana"),
+    [
+        ("三本の鉛筆と六本、百匹", "さんぼんのえんぴつとろっぽん、ひゃっぴき"),
+        ("十回で三千八百円", "じゅっかいでさんぜんはっぴゃくえん"),
+        ("4時、7時、9時、3票", "よじ、しちじ、くじ、さんぴょう"),
+        ("8個と九十九", "はっこときゅうじゅうきゅう"),
+        ("20歳の9月20日", "はたちのくがつはつか"),
+        ("0.5は1/2", "れいてんごはにぶんのいち"),
+        ("今日は東京へ行く", "きょうはとうきょうへいく"),
+        ("100対98", "ひゃくたいきゅうじゅうはち"),
+        ("ITなら example.com を", "あいてぃーならを"),
+        ("<上手|かみて>から", "かみてから"),
+        ("やった🎉", "やった"),
+    ],
+)
+def test_readings(text: str, kana: str) -> None:
+    assert japanese_kana(text).replace(" ", "") == kana
+
+
+def test_what_is_shown_is_what_is_said() -> None:
+    spoken = japanese_phonemes("2024年3月4日、2つ、0.5、10代").spoken
+    assert spoken == "二千二十四年三月四日、二つ、零点五、十代"
+
+
+def test_the_golden_lines_are_read_as_written_by_hand() -> None:
+    given = [answer for case in read_cases(_GOLDEN) for answer in answers(case)]
+    for name in ("spoken", "kana"):
+        right = [answer.right for answer in given if answer.field == name]
+        assert sum(right) / len(right) >= SHARE, name

@@ -36,6 +36,21 @@ def test_reading_characters(text: str, n: int) -> None:
     assert count_reading_characters(text) == n
 
 
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("去<银行|YIN2 HANG2>。", 4),
+        ("不行(hang2)", 2),
+        ("<i>Wait</i> [pause 0.4s] *now*", 8),
+        ("[emotion: sad 0.6] 走", 1),
+        ("<b>彼は<上手|じょうず></b>", 4),
+        ("[laughs] no", 11),  # viewers read it
+    ],
+)
+def test_forms_of_delivery_are_not_read(text: str, n: int) -> None:
+    assert count_reading_characters(text) == n
+
+
 def test_cjk() -> None:
     assert all(is_cjk(char) for char in "中あア々〇")
     assert not any(is_cjk(char) for char in "aя1，한")

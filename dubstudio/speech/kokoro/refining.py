@@ -34,7 +34,8 @@ N_FRAMES = 64  # of a step: the 1.6 s that are heard at once
 _STEPS = 24
 _KEPT = 6  # of the last steps, averaged
 _LONGEST_S = 23.0
-_RATES = (0.2, 0.1)  # of the first step and of the last
+_HEARD_S, _FEWEST_HEARD = 6.0, 4  # for hearing excerpts before the search: fewer on a slow machine, but so many
+_RATES = (0.3, 0.1)  # of the first step and of the last
 _DECAYS = (0.9, 0.99)
 _PRIOR = 0.01
 _JUDGED = 3  # excerpts by which what was found is held against the start
@@ -101,10 +102,11 @@ def refined(
     """
     start, ear = time.monotonic(), _Ear(network, space)
     order = np.random.default_rng(_SEED).permutation(len(excerpts))
-    search = _Search(place, wanted, ear.all_heard(place, [excerpts[i] for i in order], cancel))
+    before = ear.all_heard(place, [excerpts[i] for i in order], cancel)
+    search, n_heard = _Search(place, wanted, before), len(before[0])
     for step in range(_STEPS):
         cancel.check()
-        number = step % len(order)
+        number = step % n_heard
         search.step(*ear.heard(search.place, excerpts[order[number]]), number, step / (_STEPS - 1))
         progress((step + 1) / _STEPS, "looking for the voice")
         if search.is_over or time.monotonic() - start > _LONGEST_S:
@@ -136,9 +138,12 @@ class _Ear:
     def all_heard(
         self, place: NDArray[np.float32], excerpts: Sequence[Excerpt], cancel: CancelToken
     ) -> tuple[Tensor, Tensor]:
-        """Whose voice some excerpts have at a place, ``[n, 256]``, and their spectra ``[n, 40]``."""
-        heard = []
+        """Whose voice the first of some excerpts have at a place, ``[n, 256]``, and their spectra ``[n, 40]``."""
+        heard: list[tuple[Tensor, Tensor]] = []
+        start = time.monotonic()
         for excerpt in excerpts:
+            if len(heard) >= _FEWEST_HEARD and time.monotonic() - start > _HEARD_S:
+                break
             cancel.check()
             short, begun = self._is_short, time.monotonic()
             with torch.inference_mode():

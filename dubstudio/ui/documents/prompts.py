@@ -97,6 +97,7 @@ class WordsWish:
     output: Path
     words: Words = Words.DUB
     names: bool = False
+    markup: bool = False
 
 
 Reader = Callable[[str, Callable[[Subtitles | DubError], None]], None]

@@ -58,7 +58,7 @@ class RecoveryDialog(FormDialog):
         singles = {
             Kind.MEDIA: self.tr("Another video"),
             Kind.MIX: self.tr("Mix changed"),
-            Kind.SETTINGS: self.tr("Name or languages changed"),
+            Kind.SETTINGS: self.tr("Name, languages or pauses changed"),
         }
         return lines + [text for kind, text in singles.items() if found.changed[kind]]
 
@@ -69,4 +69,5 @@ class RecoveryDialog(FormDialog):
             Kind.CHARACTER: self.tr("Characters"),
             Kind.VOICE: self.tr("Voices"),
             Kind.MARKER: self.tr("Markers"),
+            Kind.PRONUNCIATION: self.tr("Pronunciations"),
         }

@@ -82,7 +82,7 @@ class SubtitleExchange(QObject):
             return
 
         def work(_context: JobContext) -> int:
-            return subtitles_out.write(project, wish.output, wish.words, names=wish.names)
+            return subtitles_out.write(project, wish.output, wish.words, names=wish.names, markup=wish.markup)
 
         def written(n_cues: int) -> None:
             told = self.tr("%n cue(s) written to {name}", "", n_cues)

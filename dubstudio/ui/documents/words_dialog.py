@@ -45,9 +45,13 @@ class WordsDialog(FormDialog):
         self.format = drop_down([(known.suffixes[0], known.name) for known in FORMATS], ".srt")
         self.names = QCheckBox(self.tr("With the names of those who speak"))
         self.names.setEnabled(bool(project.characters))
+        self.markup = QCheckBox(self.tr("Keep readings and emotions, to be opened here again"))
+        self.markup.setToolTip(self.tr("Viewers would read them too."))
+        self.words.group.buttonToggled.connect(self._on_words_chosen)
         self.add(self.tr("Words"), self.words)
         self.add(self.tr("Format"), self.format)
         self.add(self.tr("Speakers"), self.names)
+        self.add(self.tr("Delivery"), self.markup)
         self.lay_out()
         self.setMinimumWidth(420)
 
@@ -64,4 +68,10 @@ class WordsDialog(FormDialog):
     def wish(self) -> WordsWish:
         """What was chosen."""
         assert self._output is not None
-        return WordsWish(self._output, Words(self.words.chosen()), self.names.isChecked())
+        words = Words(self.words.chosen())
+        markup = words is Words.DUB and self.markup.isChecked()
+        return WordsWish(self._output, words, self.names.isChecked(), markup)
+
+    def _on_words_chosen(self) -> None:
+        """What the original says has no delivery."""
+        self.markup.setEnabled(self.words.buttons[str(Words.DUB)].isChecked())

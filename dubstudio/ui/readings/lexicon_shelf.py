@@ -9,7 +9,7 @@ from typing import Protocol
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from dubstudio.base.errors import DubError
+from dubstudio.base.errors import DubError, InputError
 from dubstudio.base.ids import new_id
 from dubstudio.project.commands import lexicon
 from dubstudio.project.edits import ChangeSet
@@ -19,6 +19,8 @@ from dubstudio.studio import lexicons
 from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.notices import Notices
 from dubstudio.ui.readings.lexicon_model import Listed
+
+_MOST_NAMED = 8  # of the words that are left out of an import
 
 
 class OwnLexicon(Protocol):
@@ -134,20 +136,26 @@ class LexiconShelf(QObject):
     def take_in(self, path: Path, *, own: bool) -> int:
         """Import a file; an entry for the same word, language and character is replaced.
 
+        Entries whose reading can't be read are left out, which is told.
+
         Args:
             path: The file.
             own: Whether for all projects, or for the open one.
 
         Returns:
-            How many entries there were; 0 where it failed, which is told.
+            How many entries were taken in; 0 where it failed, which is told.
         """
         if self._files is None:
             return 0
         try:
-            entries = tuple(self._files.read(path))
+            entries, wrong = lexicons.told_apart(self._files.read(path))
         except DubError as error:
             self._notices.fail(error)
             return 0
+        if wrong:
+            self._tell_left_out(path, [entry for entry, _ in wrong])
+            if not entries:
+                return 0
         if own:
             new = {_about(entry): replace(entry, id=new_id("word")) for entry in entries}
             kept = [entry for entry in self._own_entries() if _about(entry) not in new]
@@ -167,6 +175,14 @@ class LexiconShelf(QObject):
             self._notices.fail(error)
             return False
         return True
+
+    def _tell_left_out(self, path: Path, wrong: Sequence[Pronunciation]) -> None:
+        named = ", ".join(f"{entry.word} ({entry.reading})" for entry in wrong[:_MOST_NAMED])
+        if len(wrong) > _MOST_NAMED:
+            named += ", …"
+        message = self.tr("Left out of {file}, with readings that mean nothing ({n}): {words}.")
+        message = message.format(file=path.name, n=len(wrong), words=named)
+        self._notices.fail(InputError(message, remedy=self.tr("Correct them and import the file again.")))
 
     def _own_entries(self) -> tuple[Pronunciation, ...]:
         if self._owned is None:

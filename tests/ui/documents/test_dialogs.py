@@ -168,6 +168,21 @@ def test_words_are_asked_for_a_name_last(qtbot: QtBot, tmp_path: Path) -> None:
     assert str(prompts.calls[0][2]).endswith("zh.vtt")
 
 
+def test_readings_are_kept_only_where_the_words_of_the_dub_are_written(qtbot: QtBot, tmp_path: Path) -> None:
+    project = build_project(build_segment(text="不行(hang2)", source_text="No"), language="zh")
+    dialog = WordsDialog(project, ScriptedPrompts(saves=[tmp_path / "out.srt"]))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.markup.isChecked(), "viewers come first"
+    qtbot.keyClick(dialog.markup, Qt.Key.Key_Space)
+    dialog.words.buttons[str(Words.SOURCE)].click()
+    assert not dialog.markup.isEnabled()
+    dialog.accept()
+    assert not dialog.wish().markup
+    dialog.words.buttons[str(Words.DUB)].click()
+    assert dialog.wish().markup
+
+
 def test_words_that_are_not_there_can_not_be_chosen(qtbot: QtBot) -> None:
     dialog = WordsDialog(SCENE, ScriptedPrompts())
     qtbot.addWidget(dialog)
@@ -201,6 +216,14 @@ def test_a_recovery_says_what_differs(qtbot: QtBot) -> None:
     assert "Takes: 1 removed" in text
     assert "Mix changed" in text
     assert "Characters" not in text
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_recovery_has_words_for_every_kind_of_difference(qtbot: QtBot, kind: Kind) -> None:
+    dialog = RecoveryDialog(_recovery(changed={kind: 1}), "Harbour")
+    qtbot.addWidget(dialog)
+    assert "changed" in dialog.differences.text() or kind is Kind.MEDIA
+    assert dialog.differences.text()
 
 
 def test_only_the_button_leaves_unsaved_work_behind(qtbot: QtBot) -> None:

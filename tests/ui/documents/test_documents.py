@@ -15,7 +15,7 @@ from dubstudio.project.commands import fields
 from dubstudio.project.edits import apply
 from dubstudio.studio import drafts
 from dubstudio.studio.subtitles_in import Mode
-from dubstudio.ui.documents.prompts import Filter, ImportWish, ScriptedPrompts
+from dubstudio.ui.documents.prompts import Filter, ImportWish, ScriptedPrompts, WordsWish
 from tests.builders import build_film
 from tests.ui.documents.conftest import save_project
 from tests.ui.documents.desk import Desk
@@ -389,6 +389,19 @@ def test_words_are_written(desk: Desk, saved: Path, tmp_path: Path) -> None:
     desk.idle()
     assert "Hello there, friend." in (tmp_path / "out.srt").read_text("utf-8")
     assert desk.told[-1] == "3 cue(s) written to out.srt"
+
+
+def test_words_are_written_with_their_readings_where_that_is_wished(desk: Desk, saved: Path, tmp_path: Path) -> None:
+    desk.open(saved)
+    line = desk.project.in_order()[0].id
+    desk.bridge.attempt(lambda project: fields.set_text(project, line, "I <read|R EH1 D> it."))
+    viewers, again = tmp_path / "viewers.srt", tmp_path / "again.srt"
+    desk.answer(words=[viewers, WordsWish(again, markup=True)])
+    for _ in range(2):
+        desk.documents.handlers()["export_subtitles"]()
+        desk.idle()
+    assert "I read it." in viewers.read_text("utf-8")
+    assert "R EH1 D" in again.read_text("utf-8")
 
 
 def test_a_damaged_draft_is_said_and_can_be_thrown_away(desk: Desk, tmp_path: Path) -> None:

@@ -136,6 +136,17 @@ def test_files_go_out_and_come_in_for_the_project_with_characters_by_name(
     assert len(desk.failed) == 1
 
 
+def test_an_import_leaves_out_what_can_not_be_read_and_says_so(desk: Desk, own: InMemory, tmp_path: Path) -> None:
+    shelf = LexiconShelf(desk.bridge, desk.notices, own, LexiconFiles(), desk.root)
+    path = tmp_path / "words.csv"
+    path.write_text("银行,yin2 hqng2\n行走,xing2 zou3\n上手,じょうず\n", encoding="utf-8")
+    assert shelf.take_in(path, own=False) == 2
+    assert {entry.word for entry in desk.project.lexicon.values()} == {"行走", "上手"}
+    (failed,) = desk.failed
+    assert "银行 (yin2 hqng2)" in failed.message
+    assert "行走" not in failed.message
+
+
 def test_a_word_of_the_lexicon_is_seen_as_such() -> None:
     lexicon = Lexicon([Pronunciation(id="w", word="行走", reading="hang2 zou3", language="zh")])
     (listed,) = [place for place in sight_of("他在行走(zou3)，行走", "zh", lexicon).places if place.is_listed]
