@@ -14,7 +14,7 @@ from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import Cancelled, InputError, UnknownVoice, UsageError
 from dubstudio.base.progress import silent
 from dubstudio.speech.engine import Clip, SpeechRequest, VoicePrint
-from dubstudio.speech.kokoro import clone, likeness, packs, refining, split
+from dubstudio.speech.kokoro import clone, likeness, packs, refining, split, tuning
 from dubstudio.speech.kokoro.engine import KokoroEngine
 from dubstudio.speech.kokoro.likeness import timbre_space
 from dubstudio.speech.kokoro.refining import Excerpt, Wanted, refined
@@ -210,7 +210,7 @@ def test_the_search_comes_nearer_and_tells_of_it(cancel: CancelToken, monkeypatc
 
 @pytest.mark.slow
 def test_a_search_makes_the_likeness_of_a_person_better(media: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(refining, "_LONGEST_S", 10.0)  # most is found by then
+    monkeypatch.setattr(tuning, "LONGEST_S", 14.0)  # most is found by then
     samples, rate = soundfile.read(media / "speakers" / "4214-7146-0000.flac", dtype="float32")
     own, clip = KokoroEngine(), Clip(samples, rate)
     listener, token = SpeakerEncoder(), CancelToken()

@@ -11,6 +11,7 @@ d directions, n excerpts.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +34,6 @@ N_FRAMES = 64  # of a step: the 1.6 s that are heard at once
 
 _STEPS = 24
 _KEPT = 6  # of the last steps, averaged
-_LONGEST_S = 23.0
 _HEARD_S, _FEWEST_HEARD = 6.0, 4  # for hearing excerpts before the search: fewer on a slow machine, but so many
 _RATES = (0.3, 0.1)  # of the first step and of the last
 _DECAYS = (0.9, 0.99)
@@ -45,6 +45,7 @@ _FURTHEST = 3.0  # spreads from the middle, in any direction
 _SEED = 20
 _N_CEPSTRA = 13
 _TRIED = 2  # precisions
+_LAST_STEPS = 2.5  # how long another step and the judging of what was found take, in steps
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,8 @@ def refined(
     space: TimbreSpace,
     progress: Progress,
     cancel: CancelToken,
+    *,
+    until: float = math.inf,
 ) -> NDArray[np.float32]:
     """A place in the space of timbres that sounds more like the recording.
 
@@ -96,20 +99,22 @@ def refined(
         space: Of timbres.
         progress: Told after every step.
         cancel: Polled before every step.
+        until: When to be done at the latest, by `time.monotonic`.
 
     Raises:
         Cancelled: The token was set.
     """
-    start, ear = time.monotonic(), _Ear(network, space)
+    ear = _Ear(network, space)
     order = np.random.default_rng(_SEED).permutation(len(excerpts))
     before = ear.all_heard(place, [excerpts[i] for i in order], cancel)
     search, n_heard = _Search(place, wanted, before), len(before[0])
     for step in range(_STEPS):
         cancel.check()
-        number = step % n_heard
+        number, begun = step % n_heard, time.monotonic()
         search.step(*ear.heard(search.place, excerpts[order[number]]), number, step / (_STEPS - 1))
         progress((step + 1) / _STEPS, "looking for the voice")
-        if search.is_over or time.monotonic() - start > _LONGEST_S:
+        now = time.monotonic()
+        if search.is_over or now + _LAST_STEPS * (now - begun) > until:
             break
     # A quick likeness may be so good that the search, which follows single sentences, ends up beside it.
     judges = [excerpts[i] for i in order[:_JUDGED]]

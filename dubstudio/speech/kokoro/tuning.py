@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ _SENTENCES = (
     "Yesterday evening we watched the ships come back to the island",
     "Five brave children were singing beneath the big wooden bridge",
 )
+LONGEST_S = 28.0
+"""For a search, whatever else the machine does."""
+
 _EACH = 4  # excerpts of a sentence
 _HARMONIC_FRAMES = 120  # of a frame of ours
 
@@ -51,6 +55,7 @@ def tuned(
     Raises:
         Cancelled: The token was set.
     """
+    start = time.monotonic()
     progress(0.0, "looking for the voice")
     model = load_sound_model(sound_file)
     front = onnxruntime.InferenceSession(front_of(model).SerializeToString(), providers=["CPUExecutionProvider"])
@@ -69,6 +74,7 @@ def tuned(
         space,
         part(progress, 0.1, 1.0),
         cancel,
+        until=start + LONGEST_S,
     )
     return clone.with_timbre(voice, space.timbre(found))
 
