@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -94,6 +95,27 @@ def add(
     added = done(screen, "Learning", lambda progress, cancel: voice_adding.add(order, library, progress, cancel))
     document = {**_document(library, added.card), "clips_checked": [_judged(report) for report in added.reports]}
     screen.result({"voice": document}, "\n".join([_likeness_text(added.card), *voice_adding.remarks(added)]))
+
+
+@app.command()
+def film(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A film in which people speak.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder for their recordings.")],
+    json: Json = False,  # noqa: ARG001  read by the console
+) -> None:
+    """Tell the people in a film apart and write a recording of each, to be checked and learnt with `voices add`."""
+    from dubstudio.studio.film_clips import write_clips
+
+    screen: Console = ctx.obj
+    heard = done(screen, "Listening", lambda progress, cancel: write_clips(file, output, progress, cancel))
+    people: list[dict[str, Any]] = []
+    rows: list[Sequence[str]] = []
+    for person in heard:
+        seconds, first = person.speaker.length_ms / 1000, person.speaker.spans[0].start_ms / 1000
+        people.append({"file": str(person.file or ""), "seconds": seconds, "first_at": first})
+        rows.append((str(person.file or "too little is said"), f"{seconds:.1f} s", f"from {first:.1f} s"))
+    screen.result({"people": people}, table(("recording", "speaks", "first"), rows))
 
 
 @app.command()

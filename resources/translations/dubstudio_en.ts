@@ -1863,6 +1863,10 @@
             <translation>Choose a {0} file.</translation>
         </message>
         <message>
+            <source>Choose an empty folder.</source>
+            <translation>Choose an empty folder.</translation>
+        </message>
+        <message>
             <source>Choose another file.</source>
             <translation>Choose another file.</translation>
         </message>
@@ -2741,6 +2745,10 @@
         <message>
             <source>Nobody here hums {0}.</source>
             <translation>Nobody here hums {0}.</translation>
+        </message>
+        <message>
+            <source>Nobody in {0} says enough to learn a voice from.</source>
+            <translation>Nobody in {0} says enough to learn a voice from.</translation>
         </message>
         <message>
             <source>Nobody is heard speaking.</source>

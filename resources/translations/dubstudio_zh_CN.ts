@@ -1859,6 +1859,10 @@
             <translation>请选择 {0} 文件。</translation>
         </message>
         <message>
+            <source>Choose an empty folder.</source>
+            <translation>请选择一个空文件夹。</translation>
+        </message>
+        <message>
             <source>Choose another file.</source>
             <translation>请选择其他文件。</translation>
         </message>
@@ -2737,6 +2741,10 @@
         <message>
             <source>Nobody here hums {0}.</source>
             <translation>这里没有能哼唱 {0} 的声音。</translation>
+        </message>
+        <message>
+            <source>Nobody in {0} says enough to learn a voice from.</source>
+            <translation>{0} 中没有人说得够多，无法从中学习声音。</translation>
         </message>
         <message>
             <source>Nobody is heard speaking.</source>

@@ -207,3 +207,31 @@ def test_wrong_wishes_end_with_one_error_and_a_remedy(
     assert (outcome.status, bool(error["message"]), bool(error["remedy"])) == (2, True, True), error
     assert list(tmp_path.iterdir()) == []
     assert len(user_library().all()) == 3
+
+
+def test_the_people_of_a_film_are_written_as_recordings_and_nothing_is_overwritten(
+    run: Run, media: Path, tmp_path: Path
+) -> None:
+    turns = [
+        soundfile.read(next((media / "speakers").glob(f"{who}-*")), dtype="float32")[0] for who in ("2518", "4214")
+    ]
+    pause = np.zeros(8_000, np.float32)
+    film, people = tmp_path / "talk.flac", tmp_path / "people"
+    film.write_bytes(sound_file.flac_bytes(np.concatenate([turns[0], pause, turns[1], pause]), 16_000))
+
+    found = run("voices", "film", film, "-o", people, "--json").document["people"]
+
+    files = sorted(Path(person["file"]) for person in found)
+    assert files == [people / "talk-person1.flac", people / "talk-person2.flac"]
+    kept = [file.read_bytes() for file in files]
+    assert run("voices", "film", film, "-o", people).status == 2
+    assert [file.read_bytes() for file in files] == kept
+
+
+def test_a_film_in_which_nobody_speaks_is_refused(run: Run, tmp_path: Path) -> None:
+    film = tmp_path / "hum.flac"
+    film.write_bytes(_hum(seconds=4.0))
+    outcome = run("voices", "film", film, "-o", tmp_path / "people")
+    assert outcome.status != 0
+    assert "Nobody" in outcome.err
+    assert not (tmp_path / "people").exists()

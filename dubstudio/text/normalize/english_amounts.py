@@ -110,8 +110,10 @@ def _side(text: str) -> str:
 
 
 def _power(match: re.Match[str]) -> str:
-    exponent = match[1]
-    return {"2": " squared", "3": " cubed"}.get(exponent) or f" to the {ordinal(exponent.lstrip('-−'))}"
+    sign, exponent = match[1], match[2]
+    if not sign and exponent in ("2", "3"):
+        return " squared" if exponent == "2" else " cubed"
+    return f" to the {'minus ' if sign else ''}{ordinal(exponent) if exponent.isdecimal() else exponent}"
 
 
 def _groups(match: re.Match[str]) -> str:
@@ -158,7 +160,7 @@ SIGNS: tuple[Rule, ...] = (
     rule(r"(?<=\d)\s?−\s?(?=\d)", " minus "),
     rule(r"(?<=\d)\s?/\s?(?=\d+\s?=)", " divided by "),
     rule(r"(?<=\d)\s?[x*×]\s?(?=\d+\s?=)|(?<=\d)\s?[*×]\s?(?=\d)", " times "),
-    rule(r"(?<=[\w)])\^[({]?([-−]?\w+)[)}]?", _power),
+    rule(r"(?<=[\w)])\^[({]?([-−]?)([0-9]+|[A-Za-z])[)}]?(?![A-Za-z0-9])", _power),
     rule(r"(?<=[\w)])²", " squared"),
     rule(r"(?<=[\w)])³", " cubed"),
     rule(r"\b(\d{4})[-–]0(\d)\b(?![-/\d])", r"\1 to oh \2"),

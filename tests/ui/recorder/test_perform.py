@@ -95,7 +95,7 @@ def test_enter_makes_the_performance_the_lines_emotion_in_one_step(
     assert desk.undo_steps() == steps + 1
     desk.bridge.undo()
     assert desk.project.segments == before.segments
-    assert desk.told == ["Your performance is kept with the line."]
+    assert desk.told == ["The line will be spoken as you performed it."]
 
 
 def test_esc_stops_film_and_recorder_and_then_closes(
