@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--into", type=Path, default=Path(__file__).resolve().parents[1] / "resources" / "voices")
     arguments = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)  # the networks are so small that two wait for each other
     sounds = heard_of(arguments.folder)
     print(f"{len(sounds.places)} sounds", flush=True)
     made = {**regression(sounds), **networks(sounds)}

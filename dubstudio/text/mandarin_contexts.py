@@ -484,6 +484,5 @@ CONTEXT_LINES = f"""
 一[副脸][^，。]{{1,4}}《!相》$ xiang4
 照[了过]?[^，。]{{0,3}}张?《!相》(?=$|[吧吗了]) xiang4
 《!露》相 lu4
-人《!为》(?=[坦正善诚老随谦直厚和忠大热低]) wei2
 """.strip().splitlines()
 """The rules, one a line."""

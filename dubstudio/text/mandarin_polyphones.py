@@ -203,7 +203,6 @@ POLYPHONES = {
 监 jian1 jian4
 浆 jiang1 jiang4
 嚼 jiao2 jue2
-校 xiao4 jiao4
 节 jie2 jie1
 看 kan4 kan1
 壳 ke2 qiao4
@@ -233,7 +232,6 @@ POLYPHONES = {
 巷 xiang4 hang4
 肖 xiao4 xiao1
 粘 zhan1 nian2
-着 zhe5 zhao2 zhuo2 zhao1
 仔 zi3 zai3
 咋 za3 ze2
 攒 zan3 cuan2

@@ -19,15 +19,15 @@ from dubstudio.speech.kokoro import clone, likeness, split
 from dubstudio.speech.kokoro.refining import N_FRAMES, Excerpt, Wanted, refined
 from dubstudio.speech.kokoro.sound_network import FEATURES, HARMONICS, SoundNetwork, front_of, load_sound_model
 
+LONGEST_S = 28.0
+"""For a search, whatever else the machine does."""
+
 _SENTENCES = (
     "The old man looked at the harbour and said nothing for a while",
     "Could you bring me a large cup of coffee with some sugar, please",
     "Yesterday evening we watched the ships come back to the island",
     "Five brave children were singing beneath the big wooden bridge",
 )
-LONGEST_S = 28.0
-"""For a search, whatever else the machine does."""
-
 _EACH = 4  # excerpts of a sentence
 _HARMONIC_FRAMES = 120  # of a frame of ours
 
