@@ -83,6 +83,10 @@ CHARACTERS = {
 """Readings of characters that stand as words of their own, where a dictionary prefers another."""
 
 
+WITHIN_WORDS = {"教": "jiao4", "都": "du1", "勒": "le4", "什": "shi2"}
+"""Readings of characters in longer words, where they are others than alone."""
+
+
 def _context(line: str) -> tuple[re.Pattern[str], str]:
     pattern, reading = line.rsplit(maxsplit=1)
     return re.compile(re.sub("《!?(.)》", r"(?P<here>\1)", pattern)), reading
@@ -105,6 +109,16 @@ CONTEXTS = tuple((pattern, reading) for rules in BY_CHARACTER.values() for patte
 
 AMBIGUOUS = frozenset({"还给", "一行", "不了", "种花", "穿着"})
 """Phrases of the public dictionary that read otherwise in some contexts."""
+
+LOOSE = frozenset("""
+口角 重重地 床铺 转转 落下 落下去 落下来 心中 当耳边风 数数 小角色 将门 流血牺牲 运转 结果 长长 地点 着想 看好 间隔 散落 开花结果 架空
+觉醒 别传 在校 一打 树种 人种 乐得 倒时差 应声 强忍 卷子 果实累累 一行 几行 两行 三行 四行 第一行 第二行 第三行 每行 行行 好学 好斗
+中将 应和 大将 正当 当年 当日 都会 倒下 倒立 得了 了了 藏书 种子 种地 种种 假发 降下 曲子 空地 空格 背着 背上 干事 干将 长发 重担 朝阳
+恶心 喝道 吐血 难受 没过 数字 卡子 别看 大夫 处处 省得 转动 重重 铺子 散开 调配 相间 有数 切切 露露 一面 分子 扎针 落在 冲着 称身 教会
+教学 还是 还有 只身 只能 只有 挑起 结实 晕车 供出 看家 看门 发现 少将 少东家 一觉 中的 应当 尽管 便是 背包 削弱 倒是 着凉 着火 睡着 点着
+正中 为人 强拉 好赌 好酒
+""".split())
+"""Words that the context may read otherwise: their letters are a word's, but as often those of two."""
 
 NOT_ERHUA = (
     "女儿", "婴儿", "孤儿", "幼儿", "少儿", "胎儿", "男儿", "健儿", "宠儿", "孩儿", "小儿", "混血儿", "弃儿", "患儿",

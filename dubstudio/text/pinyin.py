@@ -13,7 +13,8 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from dubstudio.text.mandarin_lexicon import AMBIGUOUS, BY_CHARACTER, CHARACTERS, NOT_ERHUA, PHRASES
+from dubstudio.text.mandarin_lexicon import AMBIGUOUS, BY_CHARACTER, CHARACTERS, LOOSE, NOT_ERHUA, PHRASES, WITHIN_WORDS
+from dubstudio.text.mandarin_words import BY_WORD
 from dubstudio.text.words import cut_words
 
 ERHUA = "r5"
@@ -57,11 +58,13 @@ def read_han(text: str) -> list[Word]:
     words = _with_erhua(cut_words(text))
     read = [reading for word in words for reading in _read_word(word)]
     syllables = [syllable for syllable, _ in read]
+    is_loose = [word in LOOSE for word in words for _ in word]
     for char in BY_CHARACTER.keys() & set(text):
         for pattern, reading, over_phrases in BY_CHARACTER[char]:
             for match in pattern.finditer(text):
-                if over_phrases or not read[match.start("here")][1]:
-                    syllables[match.start("here")] = reading
+                here = match.start("here")
+                if not read[here][1] or (over_phrases and is_loose[here]):
+                    syllables[here] = reading
     ends = list(accumulate(len(word) for word in words))
     return [Word(word, tuple(syllables[end - len(word) : end])) for word, end in zip(words, ends, strict=True)]
 
@@ -91,12 +94,31 @@ def _read_word(word: str) -> list[tuple[str, bool]]:
     read: list[tuple[str, bool]] = []
     for piece in _library().seg.mmseg.seg.cut(word):
         if len(piece) == 1:
-            read.append((CHARACTERS.get(piece) or _pinyin(piece)[0], False))
+            within = _within(piece, len(read)) if len(word) > 1 else ""
+            read.append((within or CHARACTERS.get(piece) or _pinyin(piece)[0], False))
         else:
             read += [(syllable, piece not in AMBIGUOUS) for syllable in _pinyin(piece)]
+    for at, syllable in _by_word(word):
+        if not read[at][1] or word in BY_WORD:
+            read[at] = (syllable, True)
     if len(word) > 1 and word.endswith("儿") and not word.endswith(NOT_ERHUA):
         read[-1] = (ERHUA, True)
     return read
+
+
+def _within(char: str, at: int) -> str:
+    """How a character that a longer word holds is read where no phrase says so, by its place; empty where as alone."""
+    if char == "得":
+        return "" if at else "de2"
+    return WITHIN_WORDS.get(char, "")
+
+
+def _by_word(word: str) -> Iterator[tuple[int, str]]:
+    """Readings by our own list of words, for the word and for those inside it: the longer ones come last."""
+    for length in range(2, len(word) + 1):
+        for start in range(len(word) - length + 1):
+            by_char = BY_WORD.get(word[start : start + length], {})
+            yield from ((start + i, by_char[c]) for i, c in enumerate(word[start : start + length]) if c in by_char)
 
 
 def _pinyin(phrase: str) -> list[str]:

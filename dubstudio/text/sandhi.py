@@ -20,7 +20,7 @@ def apply_sandhi(words: list[Word]) -> list[Word]:
     """The tones as they are said.
 
     Args:
-        words: One breath, with the tones of the dictionary.
+        words: One breath, with the tones of the dictionary. Where 一 and 不 have others, somebody wrote them as said.
 
     Returns:
         The same words with new tones.
@@ -29,9 +29,9 @@ def apply_sandhi(words: list[Word]) -> list[Word]:
     syllables = [syllable for word in words for syllable in word.syllables]
     starts = _starts(words)
     for at, char in enumerate(text):
-        if char == "一" and syllables[at].startswith("yi"):
+        if char == "一" and syllables[at] in ("yi1", "yi5"):
             syllables[at] = "yi" + _tone_of_yi(text, syllables, at, ends_word=at + 1 in starts)
-        elif char == "不" and syllables[at].startswith("bu"):
+        elif char == "不" and syllables[at] in ("bu4", "bu5"):
             syllables[at] = "bu" + ("2" if syllables[at + 1 : at + 2] and syllables[at + 1].endswith("4") else "4")
     _raise_third_tones(words, syllables, starts)
     return [

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from dubstudio.text.mandarin_lexicon import PHRASES
+from dubstudio.text.mandarin_words import BY_WORD
 
 
 @cache
@@ -25,7 +26,7 @@ def _tokenizer() -> Any:
     # What initialize() does, without its cache: a marshal file in a folder that everybody may write to.
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True
-    for phrase in PHRASES:
+    for phrase in (*PHRASES, *BY_WORD):
         if not tokenizer.FREQ.get(phrase):
             tokenizer.add_word(phrase)
     return tokenizer

@@ -59,7 +59,7 @@ def test_pauses_lie_on_a_mark(text: str, language: str, pauses: list[tuple[str, 
         ("he said “*no*”.", "en", ["nˈO"]),
         ("我*从来*没说过。", "zh", ["ʦʰʊ↗ŋlai↗"]),
         ("一共*3*天", "zh", ["sa→n"]),
-        ("*<重|chong2>新*来", "zh", ["ꭧʰʊ↗ŋ ɕi→n"]),
+        ("*<重|chong2>新*来", "zh", ["ꭧʰʊ↗ŋɕi→n"]),
     ],
 )
 def test_stress_lies_on_its_words(text: str, language: str, stressed: list[str]) -> None:

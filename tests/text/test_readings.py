@@ -16,7 +16,8 @@ from dubstudio.text.readings import readings_of
         ("行(háng)业，<行|xing2>吗", 0, "hang2"),
         ("行(háng)业，<行|xing2>吗", 10, "xing2"),
         ("涨了50%，还钱", 6, "huan2"),
-        ("*重*新来", 1, "zhong4"),
+        ("*重*新来", 1, "chong2"),
+        ("银行(háng)", 0, "yin2"),
     ],
 )
 def test_a_syllable_stands_at_its_character(text: str, place: int, pinyin: str) -> None:

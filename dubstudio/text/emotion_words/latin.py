@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from dubstudio.text.emotion_words.lexicon import Meaning, word_list
 from dubstudio.text.emotion_words.marks import Mark
 
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*")
+_WORD = re.compile(r"what\?|[a-z]+(?:['’][a-z]+)*")
 
 # May stand inside a phrase: "clench his teeth" is "clench teeth".
 _PASSED_OVER = frozenset({

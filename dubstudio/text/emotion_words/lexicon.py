@@ -34,6 +34,7 @@ class Role(StrEnum):
     HOLD = "hold"  # look like a denial and are none: "can't hide"
     SOUND = "sound"  # name a noise that people make, as directions do: laughs, sighs
     SCENE = "scene"  # name what is heard or played around them: music, a door
+    SEEN = "seen"  # name things and deeds: a voice is like them in a description, a line merely speaks of them
     NONE = "none"  # contain a word of the list and don't mean it
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dubstudio.project.entities import EMOTIONS
-from dubstudio.text.emotion_words.lexicon import Effects, word_list
+from dubstudio.text.emotion_words.lexicon import Effects, Role, word_list
+from dubstudio.text.emotion_words.marks import Mark
 from dubstudio.text.emotion_words.meaning import ENERGY, PACE, Evidence, Understood
-from dubstudio.text.emotion_words.understanding import folded, found_in, summed
+from dubstudio.text.emotion_words.scope import evidence
+from dubstudio.text.emotion_words.understanding import folded, found_in, marks_of, summed
 
 _DIRECTION = re.compile(r"[\[(（【［〔*]([^\[\](){}（）【】［］〔〕*]+)[\])）】］〕*]")
 _MARKS = re.compile(
@@ -31,6 +33,13 @@ _NEIGHBOURS_COUNT = (0.3, 0.15)
 _SHOUTED_COUNT = 1.25
 _SHOUTED_TOO = frozenset({"happy", "angry", "surprised", "afraid"})
 _MOST = 0.98
+
+# A single word of a line tells a feeling where the lists are sure of it: all others are what the line speaks of.
+_LEAST_FELT = 0.55
+_FELT = frozenset(EMOTIONS) - {"calm"}
+
+_SHOUT = re.compile(r"[^,.;:?…，。；：？]*[!！]")
+_ALONE, _ENDING, _BEGINNING = "=", "~", "^"
 
 
 def suggested(line: str, before: Sequence[str], after: Sequence[str], language: str) -> Understood:
@@ -61,7 +70,7 @@ def suggested(line: str, before: Sequence[str], after: Sequence[str], language: 
 def _of_line(line: str) -> list[Evidence]:
     """What one line tells by itself: its directions in full, then what is cried out, then its other words."""
     directed = [(m.start(1), m.end(1)) for m in _DIRECTION.finditer(line)]
-    spoken = [e for e in found_in(line) if not _is_within(e, directed)]
+    spoken = [e for e in _felt(line) if not _is_within(e, directed)]
     found = [_moved(e, start) for start, end in directed for e in found_in(line[start:end])]
     cries = [e for e in _cries(line) if not _is_within(e, directed)]
     is_shouted = any(mark in line for mark in "!！")
@@ -75,15 +84,47 @@ def _cries(line: str) -> Iterator[Evidence]:
     end = 0
     for match in _interjections().finditer(plain):
         # The longest comes first in the pattern.
-        if match.start() >= end:
+        word = _where_cried()[re.sub(r"\s+", "_", match.group())]
+        if match.start() >= end and _is_cried(line, match.start(), match.end(), word[0]):
             end = match.end()
-            effects = word_list("lines").words[re.sub(r"\s+", "_", match.group())].effects
+            effects = word_list("lines").words[word].effects
             yield Evidence(line[match.start() : end], match.start(), end, tuple(effects.items()))
+
+
+def _is_cried(line: str, start: int, end: int, where: str) -> bool:
+    """Whether words stand where the list wants them; `where` is its sign, or the first character of words without."""
+    before, after = line[:start].rstrip(), line[end:].lstrip()
+    begins, ends = not before[-1:].isalnum(), not after[:1].isalnum()
+    heads_shout = begins and _SHOUT.match(after) is not None
+    if where == _ALONE:
+        return (begins and ends) or heads_shout
+    if where == _ENDING:
+        return ends or heads_shout
+    return begins or where != _BEGINNING
+
+
+def _felt(line: str) -> list[Evidence]:
+    """What the words of a line say of a feeling, the names of things that it speaks of left out."""
+    return evidence(line, [mark for mark in marks_of(line) if not mark.says or _tells(mark, line)])
+
+
+def _tells(mark: Mark, line: str) -> bool:
+    words = line[mark.start : mark.end]
+    if mark.is_latin and len(words.split()) == 1:
+        strongest = max((value for name, value in mark.meaning.effects.items() if name in _FELT), default=0.0)
+        return strongest >= _LEAST_FELT and not mark.does(Role.SEEN)
+    return len(words) > 1
+
+
+@cache
+def _where_cried() -> dict[str, str]:
+    """What is cried out, with the entry of the list that says so."""
+    return {entry.lstrip(_ALONE + _ENDING + _BEGINNING): entry for entry in word_list("lines").words}
 
 
 @cache
 def _interjections() -> re.Pattern[str]:
-    words = sorted(word_list("lines").words, key=lambda word: (-len(word), word))
+    words = sorted(_where_cried(), key=lambda word: (-len(word), word))
     return re.compile("|".join(_as_pattern(word) for word in words))
 
 

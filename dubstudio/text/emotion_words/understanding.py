@@ -45,7 +45,7 @@ def is_emotion(words: str) -> bool:
 
     ``愤怒`` and ``紧张地追问`` do; ``tense music``, ``door opens`` and a noise alone, such as ``laughs``, don't.
     """
-    marks = _marks_of(words)
+    marks = marks_of(words)
     if any(mark.does(Role.SCENE) for mark in marks) or not any(understood(words).weights):
         return False
     return any(not mark.does(Role.SOUND) and not mark.meaning.effects.keys().isdisjoint(EMOTIONS) for mark in marks)
@@ -53,7 +53,13 @@ def is_emotion(words: str) -> bool:
 
 def found_in(text: str) -> list[Evidence]:
     """What the word lists say of a text, in the order of its words."""
-    return evidence(text, _marks_of(text))
+    return evidence(text, marks_of(text))
+
+
+def marks_of(text: str) -> list[Mark]:
+    """Where the word lists know words of a text, in their order."""
+    plain = folded(text)
+    return sorted(latin_marks(plain) + character_marks(plain), key=lambda mark: mark.start)
 
 
 def folded(text: str) -> str:
@@ -93,11 +99,6 @@ def _as_weights(weights: Sequence[float]) -> Weights:
 
 def _within(value: float, least: float) -> float:
     return round(min(max(value, least), 1.0), 3)
-
-
-def _marks_of(text: str) -> list[Mark]:
-    plain = folded(text)
-    return sorted(latin_marks(plain) + character_marks(plain), key=lambda mark: mark.start)
 
 
 def _shouts(text: str) -> list[Evidence]:

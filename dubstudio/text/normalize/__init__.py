@@ -7,8 +7,19 @@ from dubstudio.text.normalize.characters import fold
 from dubstudio.text.normalize.english import normalize_english
 from dubstudio.text.normalize.japanese import normalize_japanese
 from dubstudio.text.normalize.mandarin import normalize_mandarin
+from dubstudio.text.normalize.mandarin_mixed import read_mixed
 
 _NORMALIZERS = {"zh": normalize_mandarin, "en": normalize_english, "ja": normalize_japanese}
+_ACROSS = {"zh": read_mixed}
+
+
+def across_scripts(text: str, language: str) -> str:
+    """A folded line in which digits that hang on letters of another script are said already.
+
+    To be called before the line is cut into its languages.
+    """
+    read = _ACROSS.get(base_language(language))
+    return read(text) if read else text
 
 
 def normalize(text: str, language: str) -> str:
@@ -28,4 +39,4 @@ def normalize(text: str, language: str) -> str:
     return _NORMALIZERS[base_language(language)](fold(text))
 
 
-__all__ = ["fold", "normalize"]
+__all__ = ["across_scripts", "fold", "normalize"]

@@ -24,6 +24,27 @@ _COUNTING_ROMAN = re.compile(
     rf"|(?<={_HAN})(?!X+(?![IV])){_ROMAN.replace('roman', 'name')}(?<=[IVX]{{2}})(?![A-Za-z0-9])"
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+
+# A fraction behind a number is a part of its own (3½ is 3 1/2); a raised number is a power, but for those of measures.
+_PARTS = "\u00bc-\u00be\u2150-\u215e\u2189"
+_MIXED = re.compile(rf"(?<=\d)(?=[{_PARTS}])")
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+_POWER = re.compile(  # behind a long word it is the number of a note
+    rf"(?<![A-Za-z]{{4}})(?<=[\w)\]])(?<![{_RAISED}])(\u207b?[{_RAISED}]+|[\u207f\u2071])(?![{_RAISED}])"
+)
+_CARET = re.compile(r"(?<=[\w)\]])\^[({]?(-?\d+|[nk])[)}]?(?![A-Za-z0-9^])")
+_DIGIT_ALONE = re.compile(r"(?<!\d)\d(?!\d)")
+_MEASURE = re.compile(r"(?<![A-Za-z])(?:[kcdmnμ]?m|ft|in|mi|yd)$")
+# Letters of formulas: one of Greek by itself is said by its name. Ohms and what is micro are measures.
+_GREEK = (
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+    "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+)  # fmt: skip
+_GREEK_LETTER = re.compile(
+    r"(?<![\u0370-\u03ff])(?!(?<=\d)Ω|(?<=\d )Ω|(?<=\d[kM])Ω|(?<=[kM])Ω)(?!μ[A-Za-zΩ])[α-ωΑ-Ω](?![\u0370-\u03ff])"
+)
+_GREEK_WORD = re.compile("[\u0370-\u03ff]{2}")
+_HAS_KANA, _HAS_HAN = re.compile("[\u3041-\u30fa]"), re.compile(_HAN)
 _FULL_WIDTH_COLON = re.compile(r"(?<=\d)：(?=\d)")
 
 
@@ -34,13 +55,45 @@ def fold(text: str) -> str:
         text: Any text.
 
     Returns:
-        Text in Unicode's composed form in which every decimal digit is one of ``0123456789``.
+        Text in Unicode's composed form in which every decimal digit is one of ``0123456789``. Powers are written
+        ``x^2``, or in characters among characters.
     """
     text = _ORNAMENT.sub(" ", unicodedata.normalize("NFC", text).translate(_SPACES))
     if text.isascii():
         return text
+    is_chinese = _HAS_HAN.search(text) and not _HAS_KANA.search(text)
+    text = _POWER.sub(_power, _MIXED.sub("又" if is_chinese else " ", text))
     folded = unicodedata.normalize("NFC", "".join(_fold_char(char) for char in text))
+    if _HAS_KANA.search(folded) or _HAS_HAN.search(folded):
+        folded = _CARET.sub(_power_in_characters, folded)
+    if not _GREEK_WORD.search(folded):
+        folded = _GREEK_LETTER.sub(_greek_name, folded)
     return _COUNTING_ROMAN.sub(_roman_in_digits, _FULL_WIDTH_COLON.sub(":", folded))
+
+
+def _power(match: re.Match[str]) -> str:
+    exponent = unicodedata.normalize("NFKC", match[1]).replace("\u2212", "-")
+    is_measure = exponent in ("2", "3") and _MEASURE.search(match.string, 0, match.start())
+    return exponent if is_measure else "^" + exponent
+
+
+def _power_in_characters(match: re.Match[str]) -> str:
+    exponent = match[1].replace("-", "マイナス" if _HAS_KANA.search(match.string) else "负")
+    if _HAS_KANA.search(match.string):
+        return f"の{exponent}乗"
+    if exponent in ("2", "3"):
+        return "的平方" if exponent == "2" else "的立方"
+    return "的" + _DIGIT_ALONE.sub(lambda m: "零一二三四五六七八九"[int(m.group())], exponent) + "次方"
+
+
+def _greek_name(match: re.Match[str]) -> str:
+    """What a letter of a formula is called: π as the text around it does, the others in English everywhere."""
+    letter, text = match.group().lower(), match.string
+    name = _GREEK[ord(letter) - ord("α")]
+    if letter == "π" and (_HAS_KANA.search(text) or _HAS_HAN.search(text)):
+        return "パイ" if _HAS_KANA.search(text) else "派"
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return f"{' ' if before.isalnum() else ''}{name}{' ' if after.isalnum() else ''}"
 
 
 def _roman_in_digits(match: re.Match[str]) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from dubstudio.text.normalize.english_amounts import AMOUNTS, NUMBERS, SIGNS, SPELLED
+from dubstudio.text.normalize.english_amounts import AMOUNTS, NUMBERS, SIGNS
+from dubstudio.text.normalize.english_codes import SPELLED
 from dubstudio.text.normalize.english_rules import Rule
 from dubstudio.text.normalize.english_times import CLOCK, DATES, YEARS
 from dubstudio.text.normalize.english_words import ADDRESSES, NUMERALS, SYMBOLS, WORDS

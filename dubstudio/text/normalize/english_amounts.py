@@ -1,4 +1,4 @@
-"""English amounts in words: money, measures, fractions, ranges, sums, and numbers that only name something."""
+"""English amounts in words: money, measures, fractions, ranges, sums, and what is left of digits."""
 
 from __future__ import annotations
 
@@ -29,13 +29,11 @@ _OWN_UNIT = any_of(ENGLISH_UNITS)
 _SMALL_PARTS = {2: "half", 4: "quarter"}
 _DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 25, 32, 50, 64, 100, 1000))
 _ASPECTS = frozenset({"16:9", "16:10", "4:3", "21:9", "9:16"})
-_NAMED = (  # what is told from its like by a number: read by pairs of digits
-    "rooms?|suite|apartment|apt\\.?|flight|route|highway|hwy\\.?|interstate|bus|gate|channel|error|boeing|airbus|xbox"
-    "|cabin|locker|studio|extension|porsche|exit|unit|model|radio|form|section|platform|train|car|box|seat|building"
-)
-_SPELLED = (  # what is typed or dialled by its number: read digit by digit
-    "zip|zip ?code|area code|code|passcode|password|PIN|pin code|combination|extension|ext\\.|ID|serial number"
-    "|(?:account|badge|case|order|tracking|phone|social security|confirmation|license|prisoner|patient) number"
+
+
+_CROWDS = (
+    "people|users|views|followers|subscribers|downloads|copies|voters|households|jobs|barrels|tons|tonnes|viewers|fans"
+    "|players|customers|residents|refugees|children|workers|Americans|Britons|homes|cars|units|likes|streams|listeners"
 )
 
 
@@ -58,7 +56,8 @@ def _money(match: re.Match[str]) -> str:
     units_text, _, fraction = number.partition(".")
     if not currency.cent or len(fraction) != 2:
         return article + amount(number, currency.one, many)
-    cents = amount(str(int(fraction)), currency.cent, currency.cents) if int(fraction) else ""
+    many_cents = currency.cent if _is_attribute(match) else currency.cents
+    cents = amount(str(int(fraction)), currency.cent, many_cents) if int(fraction) else ""
     units = amount(units_text, currency.one, many) if int(units_text) or not cents else ""
     return article + " and ".join(filter(None, (units, cents)))
 
@@ -113,47 +112,15 @@ def _power(match: re.Match[str]) -> str:
     sign, exponent = match[1], match[2]
     if not sign and exponent in ("2", "3"):
         return " squared" if exponent == "2" else " cubed"
-    return f" to the {'minus ' if sign else ''}{ordinal(exponent) if exponent.isdecimal() else exponent}"
+    if sign or not exponent.isdecimal():
+        return f" to the {'minus ' if sign else ''}{cardinal(int(exponent)) if exponent.isdecimal() else exponent}"
+    return f" to the {ordinal(exponent)}"
 
 
-def _groups(match: re.Match[str]) -> str:
-    """Groups of digits apart by hyphens: digit by digit, but for short ones such as 4-4-2."""
-    return ", ".join(digits(group) for group in re.findall(r"\d+", match.group()))
+def _out_of(match: re.Match[str]) -> str:
+    """Points out of what can be had: 8/10, 12,000/12,000."""
+    return f"{decimal(match[1])} out of {decimal(match[2])}"
 
-
-def _phone(match: re.Match[str]) -> str:
-    groups = re.findall(r"\d+", match.group())
-    words = [digits(group) for group in groups]
-    if len(groups) == 4 and groups[0] == "1" and groups[1] in ("800", "900"):
-        words[1] = by_pairs(groups[1])
-    return ("plus " if match.group().startswith("+") else "") + ", ".join(words)
-
-
-_PHONE = (
-    r"(?<![\w.-])(?:\+?\d{1,3}[ .-])?(?:\(\d{3}\)\s?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-])"
-    r"|(?<![\w.-])\d{3}-\d{4}(?![\w-])|(?<!\w)\+\d[\d ()-]{6,}\d(?!\w)"
-)
-
-SPELLED: tuple[Rule, ...] = (
-    rule(r"(\d{19,})(st|nd|rd|th)?", lambda m: ordinal(m[1]) if m[2] else digits(m[1])),
-    rule(_PHONE, _phone),
-    rule(r"(?<![\w.-])\d{3}-\d\d-\d{4}(?![\w-])|\b\d{4}(?:[ -]\d{4}){3}\b", _groups),
-    rule(r"(?<![\w./:-])\d{1,3}(?:-\d{1,6}){2,}(?![\w-])", _groups),
-    rule(r"(?<![\w.,/$£€-])(?<![Pp]orsche )(911|411|999)(?![\w,/%-]|\.\d)", lambda m: digits(m[1])),
-    rule(
-        rf"\b(?P<what>(?i:{_SPELLED}))(?P<is>(?: (?:number|is|was))?:?) #?(?P<digits>\d{{3,}})\b(?![,.]\d|-)",
-        lambda m: f"{m['what']}{m['is']} {digits(m['digits'])}",
-    ),
-    rule(
-        rf"\b(?P<what>(?i:{_NAMED}) (?:[Nn]o\. ?|#)?(?:[A-Z]{{1,3}} ?)?)(?P<number>\d{{3,4}})\b(?![,.]\d|-\d)",
-        lambda m: f"{m['what']}{by_pairs(m['number'])}",
-    ),
-    rule(r"\b(\d{3})(?= (?:error|Not Found)\b)", lambda m: by_pairs(m[1])),
-    rule(r"(?<=[A-Z])-?(\d{3})(s\b)?(?!\d|,\d|\.\d)",
-         lambda m: f" {plural(by_pairs(m[1])) if m[2] else by_pairs(m[1])}"),
-    rule(r"\b(\d{3,4})([pi])\b", lambda m: f"{by_pairs(m[1])} {m[2]}"),
-)  # fmt: skip
-"""Numbers that are no amounts: telephones, codes, rooms."""
 
 SIGNS: tuple[Rule, ...] = (
     rule(r"(?<=\d)\s?[-–−]\s?(?=\d+(?:\.\d+)?(?:\s?[-+x*/×÷–−]\s?\d+(?:\.\d+)?)*\s?=)", " minus "),
@@ -161,9 +128,9 @@ SIGNS: tuple[Rule, ...] = (
     rule(r"(?<=\d)\s?/\s?(?=\d+\s?=)", " divided by "),
     rule(r"(?<=\d)\s?[x*×]\s?(?=\d+\s?=)|(?<=\d)\s?[*×]\s?(?=\d)", " times "),
     rule(r"(?<=[\w)])\^[({]?([-−]?)([0-9]+|[A-Za-z])[)}]?(?![A-Za-z0-9])", _power),
-    rule(r"(?<=[\w)])²", " squared"),
-    rule(r"(?<=[\w)])³", " cubed"),
     rule(r"\b(\d{4})[-–]0(\d)\b(?![-/\d])", r"\1 to oh \2"),
+    rule(r"(?<![\w.-])(50|60|70|80|90|20)[-–](50|40|30|20|10)(?![\w.%-])(?<!50.[1-4]0)(?<![6-9]0.50)(?<!20.[1345]0)",
+         lambda m: f"{cardinal(int(m[1]))} {cardinal(int(m[2]))}"),
     rule(rf"([$£€])({NUMBER})\s?[-–]\s?(?={NUMBER})", r"\2 to \1"),
     rule(r"(?<=\d)-(?=\d/\d)", " "),
     rule(rf"(\d(?:%|°[CF]?|st|nd|rd|th|k|K|M)?)\s?[-–~]\s?(?=(?:US)?[$£€¥]?{NUMBER})", r"\1 to "),
@@ -191,21 +158,34 @@ AMOUNTS: tuple[Rule, ...] = (
          lambda m: f"{m[1]} {amount(m[2], 'second', 'seconds')}"),
     rule(rf"(?<=[\w%])\s?/\s?({any_of(PER)})\b(?<!day/night)", lambda m: f" per {PER[m[1]]}"),
     rule(rf"\b({NUMBER})\s?[x×]\s?({NUMBER})\b", lambda m: f"{_side(m[1])} by {_side(m[2])}"),
-    rule(rf"\b({NUMBER})(k|K|M|B)(?= (?:people|[a-z]+s)\b)",
+    rule(rf"\b({NUMBER}) ?(bn|mn|tn)\b\.?", lambda m: f"{decimal(m[1])} {_MAGNITUDES[m[2]]}"),
+    rule(rf"\b(?![2-8]K)({NUMBER})(k|K|M|B)(?=\+|[ -](?:people|[a-z]+s|[a-z-]+ [a-z]{{2,}}s)\b)(?! (?:is|was|has)\b)",
          lambda m: f"{decimal(m[1])} {_MAGNITUDES[m[2].lower()]}"),
+    rule(rf"\b({NUMBER})m(?=\+? (?:{_CROWDS})\b)", lambda m: f"{decimal(m[1])} million"),
     rule(rf"\b({NUMBER})x(?= [a-z])", lambda m: f"{number_words(m[1])} times"),
     rule(r"\b24/7/365\b", "twenty four seven three sixty five"),
+    rule(rf"(?<![\d/])({NUMBER})/(\d{{1,3}},\d{{3}}(?:,\d{{3}})*)(?![\d/])", _out_of),
+    rule(r"(?<![\d/.])(\d\.\d|[02-9]|10)/(10|5(?= stars?\b))\b(?![/.]\d|/| (?:of|inch|miles?|seconds?)\b)", _out_of),
+    rule(r"(?<![\d/.])(\d{2,3})/(100)\b(?![/.]\d|/| (?:of|inch|miles?|seconds?)\b)", _out_of),
+    rule(r"(?<![\d/.])([89]\d|1\d\d|2[0-4]\d)/([4-9]\d|1[0-3]\d)\b(?![/.]\d|/)",
+         lambda m: f"{cardinal(int(m[1]))} over {cardinal(int(m[2]))}"),
     rule(r"\b(?:(\d+)[ -])?(?<![\d.]/)(\d{1,3})/(\d{1,4})(?:rds?|ths?|nds?)?\b(?![/.]\d|/)", _fraction),
     rule(r"\b(\d{1,3}):(\d{1,2})\b(?![:\d])", _ratio),
 )  # fmt: skip
 """Money, measures and parts of a whole."""
+
+
+def _points(match: re.Match[str]) -> str:
+    return " point ".join(number_words(part) for part in match[1].split("."))
+
 
 NUMBERS: tuple[Rule, ...] = (
     rule(r"(?<![\w.])((?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3})(?![\w.]\w)",
          lambda m: " dot ".join(map(digits, m[1].split(".")))),
     rule(r"\b[vV](?:er)?\.?\s?(\d+(?:\.\d+)+)\b", r"version \1"),
     rule(r"\bv(\d+)\b", r"version \1"),
-    rule(r"\b(\d+(?:\.\d+){2,})\b", lambda m: " point ".join(number_words(part) for part in m[1].split("."))),
+    rule(r"\b(\d+(?:\.\d+){2,}(?=[a-z]\b)|\d+\.\d+(?=[acdef]\b))", lambda m: f"{_points(m)} "),
+    rule(r"\b(\d+(?:\.\d+){2,})\b", _points),
     rule(rf"\b({NUMBER})(?:st|nd|rd|th)\b", lambda m: ordinal(m[1].replace(",", ""))),
     rule(r"(?<![\w.])\.(\d+)\b", lambda m: f"point {digits(m[1])}"),
     rule(r"\b(\d+)s\b", lambda m: plural(number_words(m[1]))),

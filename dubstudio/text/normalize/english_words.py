@@ -30,13 +30,27 @@ _ABBREVIATIONS = {
     "E.g.": "For example", "i.e.": "that is", "I.e.": "That is", "a.k.a.": "also known as", "cf.": "compare",
     "ca.": "circa", "w/o": "without", "w/": "with", "b/c": "because", "No.": "Number", "Vol.": "Volume",
     "vol.": "volume", "Ch.": "Chapter", "Fig.": "Figure", "fig.": "figure", "pp.": "pages", "Mr.": "Mister",
+    "Rm.": "Room", "Bldg.": "Building", "Rte.": "Route", "Ste.": "Suite", "Int'l": "International",
+    "int'l": "international", "Nat'l": "National", "gov't": "government", "Gov't": "Government",
+    "Asst.": "Assistant", "asst.": "assistant", "Assoc.": "Associate", "Mgr.": "Manager", "mgr.": "manager",
+    "c/o": "care of", "ft.": "featuring", "feat.": "featuring", "Mme.": "Madame", "Messrs.": "Messieurs",
+    "Pkwy.": "Parkway", "Hwy": "Highway", "Attn:": "Attention,",
     "Mrs.": "Missus", "Ms.": "Miz", "Dr.": "Doctor", "Prof.": "Professor", "Blvd": "Boulevard", "Ave": "Avenue",
 }  # fmt: skip
+_BEFORE_NUMBER = {
+    "ext": "extension", "Ext": "Extension", "Rm": "Room", "rm": "room", "Bldg": "Building", "Pt": "Part", "pt": "part",
+    "Ep": "Episode", "ep": "episode", "Lvl": "Level", "lvl": "level", "Lv": "Level", "lv": "level", "Eq": "Equation",
+    "eq": "equation", "Sec": "Section", "sec": "section", "Art": "Article", "Figs": "Figures", "figs": "figures",
+    "chs": "chapters", "Ex": "Exercise", "Vols": "Volumes", "Nos": "Numbers", "Ver": "Version", "Ste": "Suite",
+    "Rte": "Route", "Hwy": "Highway", "Gr": "Grade", "Div": "Division", "Ch": "Chapter", "Vol": "Volume",
+    "Fig": "Figure",
+}  # fmt: skip
 _SYMBOLS = {
-    "&": "and", "+": "plus", "=": "equals", "@": "at", "×": "times", "÷": "divided by", "<": "less than",
-    ">": "greater than", "≤": "at most", "≥": "at least", "≈": "about", "±": "plus or minus", "§": "section",
+    "≠": "is not equal to", "&": "and", "+": "plus", "=": "equals", "@": "at", "×": "times", "÷": "divided by",
+    "<": "less than", ">": "greater than", "≤": "at most", "≥": "at least", "≈": "about", "±": "plus or minus",
+    "§": "section",
     "©": "copyright", "®": "registered", "™": "trademark", "√": "square root of", "∞": "infinity", "π": "pi",
-    "°": "degrees", "%": "percent", "№": "number", "μ": "micro", "Ω": "ohm", "²": "squared", "³": "cubed",
+    "°": "degrees", "%": "percent", "№": "number", "μ": "micro", "Ω": "ohm",
 }  # fmt: skip
 _ADDRESS_SYMBOLS = {
     ".": "dot", "/": "slash", "@": "at", "-": "dash", "_": "underscore", ":": "colon", "?": "question mark",
@@ -70,7 +84,9 @@ _SAINTS = (
     "|Croix|Barts|Ives|Albans|Jude|Clair|Charles|Cloud|Valentine|Stephen|Matthew|Simon|Catherine|Anne|Teresa"
 )
 
-_TLD = "com|org|net|edu|gov|io|co|ai|app|dev|tv|info|biz|uk|ca|de|fr|jp|cn|ru|eu"
+_TLD = "com|org|net|edu|gov|io|co|ai|app|dev|tv|info|biz|uk|ca|de|fr|jp|cn|ru|eu|ly|xyz|fm|gg|au|nz|ch|nl|se|es|kr|tw"
+_TLD += "|online|shop|store|cloud|tech|blog|news|games|hk|br|mx|gl"
+_WORDS_AND_TLD = "me|us|in|it|be|live|game|at|is|to|my|so"  # only where a path follows
 _FILE = (
     "txt|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp[34]|wav|zip|exe|py|js|html?|css|json|xml|csv|md|avi|mov|mkv|srt|dll|bat"
     "|sh|cpp"
@@ -80,7 +96,7 @@ _SPELLED_PARTS = frozenset(
 )
 _ADDRESS = (
     r"(?:https?://|www\.)\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})\b(?:/\S*[^\s.,;:!?)])?|\b[\w-]+\.(?:{_FILE})\b"
+    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:(?:{_TLD})\b|(?:{_WORDS_AND_TLD})(?=/\w))(?:/\S*[^\s.,;:!?)])?|\b[\w-]+\.(?:{_FILE})\b"
 )
 
 
@@ -89,6 +105,12 @@ def _address(match: re.Match[str]) -> str:
     words = re.sub(r"[^\w\s]|_", lambda m: f" {_ADDRESS_SYMBOLS.get(m.group(), ' ')} ", address)
     words = re.sub(r"\d+", lambda m: f" {digits(m.group())} ", words)
     return " ".join(word.upper() if word in _SPELLED_PARTS else word for word in words.split())
+
+
+def _hashtag(match: re.Match[str]) -> str:
+    """A hashtag's words, which only their capitals keep apart."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]|\d)|_+", " ", match[1])
+    return f"hashtag {words}"
 
 
 def _roman_number(numeral: str) -> int:
@@ -119,11 +141,13 @@ ADDRESSES: tuple[Rule, ...] = (
     rule(_ADDRESS, _address),
     rule(r"(?<![\w.])\.(?=(?:NET|com|org|net|" + _FILE + r")\b)", "dot "),
     rule(r"\b([CF])#(?!\w)", r"\1 sharp"),
-    rule(r"(?<!\w)#(?=[A-Za-z]\w)", "hashtag "),
+    rule(r"(?<![\w#])#(?=\w*[A-Za-z]{2})(\w+)", _hashtag),
+    rule(r"(?<![\w#])#(?=[A-Za-z]\d)", "hashtag "),
     rule(r"(?<!\w)@(\w+)", lambda m: f"at {m[1].replace('_', ' underscore ')}"),
 )
 """What is typed, not written."""
 
+_A_TO_Z = r"(?<![\w-])A[-–]Z(?![\w-])"
 _END = r"(?=[.,:;)!?]|$)"
 
 NUMERALS: tuple[Rule, ...] = (
@@ -132,13 +156,15 @@ NUMERALS: tuple[Rule, ...] = (
     rule(rf"\b((?i:{_PARTS})) (?P<roman>[ivx]{{2,4}}|[IVXivx]{_END})(?!\w)", _counted),
     rule(rf"\b((?i:{_COUNTED})) (?![ICL]\b){_ROMAN}", _counted),
     rule(rf"\b((?:{_REIGNING}) [A-Z][a-z]+) {_ROMAN}(?!['’]|\s(?:am|think|have)\b)", _told_apart),
-    rule(rf"\b({_FIRSTS}) (?P<roman>I)(?= (?:of|ruled|reigned|died|became)\b|['’]s)", _told_apart),
+    rule(rf"\b({_FIRSTS}) (?P<roman>I)(?= (?:of|ruled|reigned|died|became|was|never|abdicated|declared|invaded"
+         r"|inherited|ascended|succeeded|founded|signed|conquered)\b|['’]s)", _told_apart),
     rule(rf"\b((?:{_RULERS})) (?=[IVX]{{2}}|V\b){_ROMAN}", _told_apart),
     rule(rf"\b((?:{_RULERS}) [A-Z][a-z]+) (?=I{{2,3}}\b|IV\b){_ROMAN}", _told_apart),
     rule(r"\b(?P<roman>[XIV]{1,5})(?:th)?(?= (?:[Cc]entury|[Cc]enturies|[Dd]ynasty|Olympi))",
          lambda m: ordinal(str(_roman_number(m["roman"])))),
     rule(r"\b(?!(?:The|An?|His|Her|My|Your|Our|This|That|No|One|Start|Get) )([A-Z][a-z]+) (?=[IVX]{2})" + _ROMAN,
          _counted),
+    rule(r"\b([A-Z]{2,}) (?=[IVX]{2}|(?<=[A-Z]{3} )V\b)(?=.*[a-z])" + _ROMAN, _counted),
     rule(r"\b(M(?:M|CM|DC)[CDLXVI]{2,})\b", lambda m: year(_roman_number(m[1]))),
     rule(r"\b(VI{1,3}|I{2,3}|XI{1,3}|XI?V|XVI{1,3}|XIX)\b(?!\.\w)", lambda m: cardinal(_roman_number(m[1]))),
 )  # fmt: skip
@@ -151,7 +177,13 @@ WORDS: tuple[Rule, ...] = (
          rf" (?P<road>{any_of(_ROADS)})\b(?P<point>\.?)(?! (?:{_SAINTS})\b)", _road),
     rule(rf"\b({any_of(_TITLES)})\.? (?=[A-Z])", lambda m: f"{_TITLES[m[1]]} "),
     rule(r"\bNos?\. ?(?=\d)", "Number "),
-    rule(r"\b(bus|room|track|item|opus|exhibit|rule|plan|suspect) no\. ?(?=\d)", r"\1 number "),
+    rule(r"\b([a-z]+) no\. ?(?=\d)", r"\1 number "),
+    rule(r"\bnos\. ?(?=\d)", "numbers "),
+    rule(r"(?i:\b(the|your|my|his|her|our|toll-free|phone|tel|flight|serial) )no\.(?= (?:is|was)\b|:)", r"\1 number"),
+    rule(rf"\b({any_of(_BEFORE_NUMBER)})\.? ?(?=\d)", lambda m: _BEFORE_NUMBER[m[1]] + " "),
+    rule(r"\b(?<=[a-z] )(Jr|Sr)\b(?!\.)", lambda m: "Junior" if m[1] == "Jr" else "Senior"),
+    rule(r"\bc\. ?(?=\d{3,4}\b)", "circa "),
+    rule(_A_TO_Z, "A to Z"),
     rule(r"\bpp?\. ?(?=\d+\s?(?:[-–]|to)\s?\d)", "pages "),
     rule(r"\bp\. ?(?=\d)", "page "),
     rule(r"\bch\. ?(?=\d)", "chapter "),

@@ -42,8 +42,9 @@ def _written_plainly(text: str) -> str:
     text = re.sub(r"(?<=%)\s?[-~～〜–]\s?(?=\d)", "到", text)
     text = re.sub(rf"(?P<amount>{NUMBER})\s?(?P<unit>{UNIT_SYMBOL})", _unit, text)
     text = re.sub(r"第(\d+)", lambda m: "第" + cardinal(m[1]), text)
-    text = re.sub(r"\d+(?:\.\d+){2,}", lambda m: "点".join(map(digits, m.group().split("."))), text)
-    text = re.sub(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)", lambda m: m.group().replace(",", ""), text)
+    text = re.sub(r"(?<=[元克米升])/(?=[一-龥])", "每", text)
+    text = re.sub(r"\d+(?:\.\d+){2,}", _version, text)
+    text = re.sub(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)", lambda m: cardinal(m.group().replace(",", "")), text)
     return re.sub(r"(?<![\d.-])\d+\.\d+(?![\d.])", lambda m: decimal(m.group()), text)
 
 
@@ -52,6 +53,12 @@ def _money(match: re.Match[str]) -> str:
     if "." in amount:
         amount = amount.rstrip("0").rstrip(".")
     return f"{amount}{match['magnitude']}{currency_of(match['symbol'], 'zh').zh}"
+
+
+def _version(match: re.Match[str]) -> str:
+    """Version 17.2.1 counts its first part; an address of a machine, of four parts, spells all."""
+    first, *rest = match.group().split(".")
+    return "点".join([cardinal(first) if len(rest) == 2 else digits(first), *map(digits, rest)])
 
 
 def _unit(match: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ def amount(text: str) -> str:
 
 
 def cardinal(text: str) -> str:
-    """An amount: ``10500`` is ``一万零五百``; one beyond the trillions is spelled digit by digit."""
+    """An amount: ``10500`` is ``一万零五百``, ``2000`` ``两千``; beyond the trillions it is spelled digit by digit."""
     text = text.lstrip("0")
     if len(text) > 4 * len(_MYRIADS):
         return digits(text)
@@ -35,6 +35,8 @@ def cardinal(text: str) -> str:
     while "零零" in words:
         words = words.replace("零零", "零")
     words = words.rstrip("零") or "零"
+    if words.startswith(("二千", "二万", "二亿")):
+        words = "两" + words[1:]
     return words.removeprefix("一") if words.startswith("一十") else words
 
 

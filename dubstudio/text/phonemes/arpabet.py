@@ -17,6 +17,23 @@ _VOWELS = {
     "IY": "i", "OW": "O", "OY": "Y", "UH": "ʊ", "UW": "u",
 }  # fmt: skip
 _UNSTRESSED = {"AH": "ə", "ER": "əɹ"}
+# The same vowels in Britain. ARPAbet does not tell LOT from PALM or TRAP from BATH; the commoner of each is said.
+_BRITISH_VOWELS = {
+    **_VOWELS, "AA": "ɒ", "AE": "a", "AO": "ɔː", "ER": "ɜː", "IY": "iː", "OW": "Q", "UW": "uː",
+}  # fmt: skip
+_BRITISH_UNSTRESSED = {"AH": "ə", "ER": "ə", "IY": "i"}
+_BEFORE_R = {
+    "AA": "ɑː",
+    "AO": "ɔː",
+    "EH": "ɛː",
+    "AE": "a",
+    "IH": "ɪə",
+    "IY": "ɪə",
+    "UH": "ʊə",
+    "UW": "ʊə",
+}
+_BEFORE_R_ALONE = {"AY": "ə", "AW": "ə", "OY": "ə", "EY": "ə", "OW": ""}
+_CLOTH = frozenset({"F", "S", "TH", "G", "NG"})  # before these AO is the vowel of cloth
 _STRESSES = {"1": "ˈ", "2": "ˌ", "0": "", "": ""}
 
 _PHONE = re.compile(r"([A-Z]+)([012]?)")
@@ -123,12 +140,13 @@ _HETERONYMS = {
 }  # the likelier one first
 
 
-def arpabet_symbols(reading: str) -> str:
+def arpabet_symbols(reading: str, *, british: bool = False) -> str:
     """A word given by its phones, in Kokoro's phonemes.
 
     Args:
         reading: Phones apart by spaces, in either case: ``R EH1 D``. The only vowel of a word may leave out its
             stress, and has it.
+        british: Whether to say it as in Britain: other vowels, no r but before a vowel, no tapped t.
 
     Raises:
         ValueError: A phone is none of ARPAbet's; the message names it. Or there is no phone.
@@ -138,14 +156,19 @@ def arpabet_symbols(reading: str) -> str:
         raise ValueError("a reading needs phones")
     vowels = [stress for name, stress in phones if name in _VOWELS]
     only = "1" if vowels == [""] else ""
-    symbols = "".join(_symbols(name, stress or only) for name, stress in phones)
+    phones = [(name, stress or only) for name, stress in phones]
+    if british:
+        return _SYLLABIC.sub("ᵊ", _in_britain(phones))
+    symbols = "".join(_symbols(name, stress) for name, stress in phones)
     return _SYLLABIC.sub("ᵊ", _TAP.sub("T", symbols))
 
 
 def _parsed(phone: str) -> tuple[str, str]:
     """Name and stress of a phone."""
     match = _PHONE.fullmatch(phone.upper())
-    if match is None or not (match[1] in _VOWELS or (match[1] in _CONSONANTS and not match[2])):
+    if match is None or not (
+        match[1] in _VOWELS or (match[1] in _CONSONANTS and not match[2])
+    ):
         raise ValueError(f"{phone} is no phone of ARPAbet")
     return match[1], match[2]
 
@@ -153,8 +176,46 @@ def _parsed(phone: str) -> tuple[str, str]:
 def _symbols(name: str, stress: str) -> str:
     if name in _CONSONANTS:
         return _CONSONANTS[name]
-    vowel = _VOWELS[name] if stress in ("1", "2") else _UNSTRESSED.get(name, _VOWELS[name])
+    vowel = (
+        _VOWELS[name] if stress in ("1", "2") else _UNSTRESSED.get(name, _VOWELS[name])
+    )
     return _STRESSES[stress] + vowel
+
+
+def _in_britain(phones: list[tuple[str, str]]) -> str:
+    symbols = ""
+    following = [*(name for name, _ in phones[1:]), ""]
+    before = ""
+    for (name, stress), after, behind in zip(
+        phones, following, [*following[1:], ""], strict=True
+    ):
+        if name in _CONSONANTS:
+            is_silent = name == "R" and before in _VOWELS and after not in _VOWELS
+            symbols += "" if is_silent else _CONSONANTS[name]
+        else:
+            symbols += _STRESSES[stress] + _british_vowel(name, stress, after, behind)
+        if name == "ER" and after in _VOWELS:
+            symbols += "ɹ"
+        before = name
+    return symbols
+
+
+def _british_vowel(name: str, stress: str, after: str, behind: str) -> str:
+    if after == "R":
+        is_short = behind in _VOWELS and name in ("EH", "IH", "UH")  # very, mirror
+        if is_short:
+            return _VOWELS[name]
+        return _BEFORE_R.get(name) or _british_vowel(
+            name, stress, "", ""
+        ) + _BEFORE_R_ALONE.get(name, "")
+    if name == "AO" and after in _CLOTH and (after != "G" or not behind):
+        return "ɒ"
+    full = stress in ("1", "2")
+    return (
+        _BRITISH_VOWELS[name]
+        if full
+        else _BRITISH_UNSTRESSED.get(name, _BRITISH_VOWELS[name])
+    )
 
 
 def english_options(word: str) -> tuple[str, ...]:

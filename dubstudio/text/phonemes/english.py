@@ -11,12 +11,18 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from dubstudio.text.phonemes.alphabet import ALPHABET, Phonemes, has_sound
+from dubstudio.text.inline import GivenReading
+from dubstudio.text.phonemes.alphabet import ALPHABET, STRESS_ON, Phonemes, has_sound
+from dubstudio.text.phonemes.arpabet import arpabet_symbols
 from dubstudio.text.phonemes.english_context import readings_in_context
+from dubstudio.text.phonemes.marks import Given, is_pause, unfolded, woven
 from dubstudio.text.phonemes.punctuation import tidy
 
 NO_READING = "no reading is known for this word"
@@ -26,7 +32,9 @@ _VOWEL = re.compile("[ɪʊ]ə|[AIOQWYaeiouæɐɑɒɔəɛɜɪʊʌᵊᵻ]ː?")
 _NOT_TEXT = re.compile(r"[\[\]{}*_~^|\\`#<>/]")  # hibari reads some of these as markup of its own
 _LONG_CHUNK = re.compile(r"\S{60,}")  # no sentence has one, and its time grows with the cube of their length
 _LONG_WORD = re.compile(r"[^\W\d_]{24,}")  # its network takes no more letters at once
-_QUOTED = re.compile(r'(^|[\s(\[“])"(?=\S)')
+_QUOTED = re.compile(rf'((?:^|[\s(\[“]){STRESS_ON}*)"(?=\S)')
+_NOT_IN_WORDS = re.compile(r"[^\w'’ -]")
+_HISS, _HARD = tuple("szʃʒʧʤ"), tuple("ptkfθ")  # behind which a genitive is said otherwise
 
 # Sounds that are no words; spelled letter by letter otherwise.
 _INTERJECTIONS = {
@@ -66,34 +74,90 @@ def _as_dict(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def english_phonemes(text: str, *, british: bool = False) -> Phonemes:
+@dataclass(frozen=True)
+class _Heard:
+    """A word or mark of a text, its place there, its sound, and the space behind it."""
+
+    text: str
+    start: int
+    end: int
+    sound: str
+    gap: str
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is said, or nothing that would have to be."""
+        is_sayable = has_sound(self.sound) and ALPHABET.issuperset(self.sound)
+        return is_sayable or not any(char.isalnum() for char in self.text)
+
+
+def english_phonemes(
+    text: str, *, british: bool = False, readings: Mapping[str, GivenReading] | None = None
+) -> Phonemes:
     """The phonemes of normalised English.
 
     Args:
-        text: Words and punctuation, as `normalize` gives them.
+        text: Words and punctuation, as `normalize` gives them; marks of `phonemes.marks` may be among them, and come
+            back among the symbols.
         british: Whether to read it as in Britain, not as in America.
+        readings: Words that are given with their readings, by the marks that stand for them.
     """
     reader = _reader(british)
-    symbols: list[str] = []
-    unspoken: list[tuple[str, str]] = []
-    spoken: list[str] = []
-    syllables = 0
-    for token in reader.phonemize_tokens(_tokens(reader, _plain(text))):
-        sound = _sound_of(token, text)
-        if has_sound(sound):
-            syllables += max(1, len(_VOWEL.findall(sound)))
+    line = unfolded(_plain(text), readings or {}, _as_word)
+    rests = [(at, char) for at, char in enumerate(line.text) if is_pause(char)]
+    plain = "".join(" " if is_pause(char) else char for char in line.text) if rests else line.text
+    heard = _heard(reader.phonemize_tokens(_tokens(reader, plain, line.given)), plain, line.given)
+    symbols = [(at, f" {char} ") for at, char in rests]
+    for one in heard:
+        symbols += [(one.start, one.sound if one.is_read else ""), (one.end, one.gap)]
+    stress = [
+        (next(((one.start if mark == STRESS_ON else one.end) for one in heard if one.start < at < one.end), at), mark)
+        for at, mark in line.stress
+    ]  # of a whole word, where it is on a part of it
+    return Phonemes(
+        tidy(woven(sorted(symbols, key=lambda piece: piece[0]), stress)),
+        "".join(one.text + one.gap for one in heard if one.is_read).strip(),
+        tuple((one.text, NO_READING) for one in heard if not one.is_read),
+        sum(max(1, len(_VOWEL.findall(one.sound))) for one in heard if has_sound(one.sound)),
+    )
+
+
+def _heard(tokens: Sequence[Any], text: str, given: Sequence[Given]) -> list[_Heard]:
+    """Tokens with their places; those of a given word are one."""
+    heard: list[_Heard] = []
+    for token, start in zip(tokens, _starts(tokens, text), strict=True):
         gap = " " if token.whitespace else ""
-        if any(char.isalnum() for char in token.text) and not (has_sound(sound) and ALPHABET.issuperset(sound)):
-            unspoken.append((token.text, NO_READING))
-            symbols.append(gap)
-            continue
-        symbols.append(sound + gap)
-        spoken.append(token.text + gap)
-    return Phonemes(tidy("".join(symbols)), "".join(spoken).strip(), tuple(unspoken), syllables)
+        word = _given_at(start, given)
+        if word is None:
+            heard.append(_Heard(token.text, start, start + len(token.text), _sound_of(token, text), gap))
+        elif word.start == start:
+            heard.append(_Heard(word.reading.word, start, word.end, token.phonemes, gap))
+        else:
+            heard[-1] = replace(heard[-1], gap=gap)
+    return heard
 
 
-def _tokens(reader: Any, text: str) -> list[Any]:
-    """The words of a text, tagged; those that the words around them explain have their sounds already."""
+def _starts(tokens: Sequence[Any], text: str) -> Iterator[int]:
+    """Where each token begins."""
+    at = 0
+    for token in tokens:
+        start = text.find(token.text, at)
+        at = max(start, at)
+        yield at
+        at += len(token.text)
+
+
+def _given_at(place: int, given: Sequence[Given]) -> Given | None:
+    return next((word for word in given if word.start <= place < word.end), None)
+
+
+def _as_word(given: GivenReading) -> str:
+    """A given word as the tagger is to see it."""
+    return " ".join(_NOT_IN_WORDS.sub(" ", given.word).split()) or "it"
+
+
+def _tokens(reader: Any, text: str, given: Sequence[Given]) -> list[Any]:
+    """The words of a text, tagged; those that are given or that the words around them explain have their sounds."""
     tokens: list[Any] = reader.tokenize(text)
     known = readings_in_context(text)
     seen: Counter[str] = Counter()
@@ -102,7 +166,26 @@ def _tokens(reader: Any, text: str) -> list[Any]:
         if (word, seen[word]) in known:
             token.phonemes, token.rating = known[word, seen[word]], _CERTAIN
         seen[word] += 1
-    return tokens
+    return list(_with_given(tokens, text, given)) if given else tokens
+
+
+def _with_given(tokens: Sequence[Any], text: str, given: Sequence[Given]) -> Iterator[Any]:
+    """Tokens with the sounds of given words, cut where such a word is part of one."""
+    behind = {word.end: arpabet_symbols(word.reading.reading) for word in given}
+    for token, start in zip(tokens, _starts(tokens, text), strict=True):
+        end = start + len(token.text)
+        edges = {edge for word in given for edge in (word.start, word.end) if start < edge < end}
+        if start in behind and token.text.lower() in ("'s", "’s"):
+            token.phonemes, token.rating = _genitive(behind[start]), _CERTAIN
+        for left, right in pairwise(sorted({start, end, *edges})):
+            part = token.copy(text=text[left:right], whitespace=token.whitespace if right == end else "")
+            if word := _given_at(left, given):
+                part.phonemes, part.rating = behind[word.end] if left == word.start else "", _CERTAIN
+            yield part
+
+
+def _genitive(word: str) -> str:
+    return "ᵻz" if word.endswith(_HISS) else "s" if word.endswith(_HARD) else "z"
 
 
 def _sound_of(token: Any, text: str) -> str:

@@ -11,16 +11,18 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
-from dubstudio.text.inline import read_inline
+from dubstudio.text.inline import GivenReading, read_inline
 from dubstudio.text.language import UNREADABLE, base_language, is_british, script_of, split_by_script
 from dubstudio.text.markup import read_markup
-from dubstudio.text.normalize import fold, normalize
+from dubstudio.text.normalize import across_scripts, fold
 from dubstudio.text.phonemes.alphabet import STRESS_OFF, STRESS_ON, Phonemes, has_sound
 from dubstudio.text.phonemes.english import english_phonemes
 from dubstudio.text.phonemes.given import given_phonemes
 from dubstudio.text.phonemes.japanese import japanese_phonemes
 from dubstudio.text.phonemes.mandarin import mandarin_phonemes
+from dubstudio.text.phonemes.marked_words import in_words
 from dubstudio.text.phonemes.marks import MARK, Marked, found, marked, stretches
 from dubstudio.text.phonemes.punctuation import pauses, tidy
 
@@ -28,7 +30,8 @@ SYMBOL = "a symbol without a spoken name"
 
 _TYPOGRAPHIC = frozenset("~^`´¨¯¸|<>+=$～〜゛゜\u3000")  # symbols by category, ornaments by use
 _CJK = r"[〇々〆\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff\U000f0000-\U000f1fff]"
-_GAP = re.compile(rf"(?<={_CJK})\s+(?={_CJK})")
+_STARS = f"[{STRESS_ON}{STRESS_OFF}]*"
+_GAP = re.compile(rf"(?<={_CJK})({_STARS})\s+({_STARS})(?={_CJK})")
 
 
 def phonemize(text: str, language: str) -> Phonemes:
@@ -55,18 +58,18 @@ def phonemize(text: str, language: str) -> Phonemes:
             shown = line.shown(piece.text)
             parts.append(Phonemes("", "", ((shown.strip() or shown, piece.reason),)))
         else:
-            parts += _read(fold(piece.text), language, line)
+            parts += _read(across_scripts(fold(piece.text), language), language, line)
     return replace(_joined(parts, line.pauses), problems=inline.problems)
 
 
 def _read(text: str, language: str, line: Marked) -> Iterator[Phonemes]:
     """The parts of a text without markup, each by the front end that reads it."""
-    for run in split_by_script(_with_pauses_for_gaps(text, language), language):
+    for run in split_by_script(_with_pauses_for_gaps(text, language, line), language):
         if run.language == UNREADABLE:
             yield Phonemes("", "", ((run.text.strip(), _unreadable(run.text)),))
             continue
         main = language if run.language == base_language(language) else run.language
-        for part in split_by_script(normalize(run.text, main), run.language):
+        for part in split_by_script(in_words(run.text, main, line), run.language):
             if part.language == UNREADABLE:
                 yield Phonemes("", "", ((part.text.strip(), _unreadable(part.text)),))
             else:
@@ -78,22 +81,34 @@ def _sounds(text: str, language: str, line: Marked) -> Iterator[Phonemes]:
     for stretch, is_symbol in _split_at_symbols(text):
         if is_symbol:
             yield Phonemes("", "", ((stretch, SYMBOL),))
-            continue
-        for piece in stretches(stretch):
-            if piece in line.readings:
-                yield given_phonemes(line.readings[piece])
-            elif MARK.match(piece):
-                yield Phonemes(piece, "")
-            elif piece is not stretch and not any(map(str.isalnum, piece)):
-                yield Phonemes(pauses(piece), piece.strip())
-            else:
-                yield _said(piece, language)
+        elif not MARK.search(stretch):
+            yield _said(stretch, language)
+        elif not any(char.isalnum() or char in line.readings for char in stretch):
+            symbols = "".join(char if MARK.match(char) else pauses(char) for char in stretch)
+            yield Phonemes(symbols, MARK.sub("", stretch).strip())
+        elif base_language(language) == "ja":
+            yield from _between_marks(stretch, line)
+        else:
+            yield _said(stretch, language, line.readings)
 
 
-def _said(text: str, language: str) -> Phonemes:
+def _between_marks(text: str, line: Marked) -> Iterator[Phonemes]:
+    """The parts of a Japanese stretch, cut at its marks."""
+    for piece in stretches(text):
+        if piece in line.readings:
+            yield given_phonemes(line.readings[piece])
+        elif MARK.match(piece):
+            yield Phonemes(piece, "")
+        elif not any(map(str.isalnum, piece)):
+            yield Phonemes(pauses(piece), piece.strip())
+        else:
+            yield japanese_phonemes(piece)
+
+
+def _said(text: str, language: str, readings: Mapping[str, GivenReading] | None = None) -> Phonemes:
     if base_language(language) == "en":
-        return english_phonemes(text, british=is_british(language))
-    return mandarin_phonemes(text) if base_language(language) == "zh" else japanese_phonemes(text)
+        return english_phonemes(text, british=is_british(language), readings=readings)
+    return mandarin_phonemes(text, readings) if base_language(language) == "zh" else japanese_phonemes(text)
 
 
 def _split_at_symbols(text: str) -> Iterator[tuple[str, bool]]:
@@ -117,18 +132,19 @@ def _is_unsayable(char: str) -> bool:
     return char.isalnum() and script_of(char) == "Common" and not char.isdecimal()
 
 
-def _with_pauses_for_gaps(text: str, language: str) -> str:
+def _with_pauses_for_gaps(text: str, language: str, line: Marked) -> str:
     """Chinese and Japanese subtitles leave a space or break the line where others write a comma.
 
     Text spaced out word by word or character by character is only closed up.
     """
-    gaps = _GAP.findall(text)
+    gaps = list(_GAP.finditer(text))
     if not gaps:
         return text
-    stretches = _GAP.split(text)
-    spaced_out = sum(len(stretch) <= 2 for stretch in stretches) > len(stretches) / 2
+    edges = [0, *chain.from_iterable(gap.span() for gap in gaps), len(text)]
+    lengths = [len(line.shown(text[start:end])) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    spaced_out = sum(length <= 2 for length in lengths) > len(lengths) / 2
     comma = "、" if base_language(language) == "ja" else "，"
-    return _GAP.sub("" if spaced_out and len(stretches) > 2 else comma, text)
+    return _GAP.sub(rf"\1{'' if spaced_out and len(lengths) > 2 else comma}\2", text)
 
 
 def _unreadable(text: str) -> str:
@@ -153,7 +169,11 @@ def _in_a_row(pieces: list[str]) -> str:
     """Symbols of several parts with spaces between them; where stress begins and ends sticks to what is stressed."""
     row = ""
     for piece in pieces:
-        row += ("" if row.endswith(STRESS_ON) or piece == STRESS_OFF else " ") + piece
+        inside = piece.lstrip(STRESS_OFF)
+        row += piece[: len(piece) - len(inside)]
+        if inside:
+            before = row.rstrip(STRESS_ON)
+            row = f"{before} {row[len(before) :]}{inside}"
     return row
 
 

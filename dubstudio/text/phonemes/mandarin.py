@@ -8,11 +8,17 @@ only through `dubstudio.text.pinyin`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate, pairwise
 
+from dubstudio.text.inline import GivenReading
+from dubstudio.text.normalize.mandarin import simplified
 from dubstudio.text.phonemes.alphabet import Phonemes
+from dubstudio.text.phonemes.marks import MARK, Unfolded, is_pause, unfolded, woven
 from dubstudio.text.phonemes.punctuation import pauses, tidy
 from dubstudio.text.pinyin import ERHUA, Word, read_han
+from dubstudio.text.pinyin_spelling import with_mark
 from dubstudio.text.sandhi import apply_sandhi
 
 NO_READING = "no reading is known for this character"
@@ -39,6 +45,9 @@ _IRREGULAR = {
     "er": ("ɚ", ""), "o": ("ɔ", ""), "yo": ("jɔ", ""), "wong": ("ʊ", "ŋ"), "ê": ("ɛ", ""),
     "m": ("m", ""), "n": ("n", ""), "ng": ("ŋ", ""), "hm": ("hm", ""), "hng": ("hŋ", ""),
 }  # fmt: skip
+
+_ANY_CHARACTER = "囗"  # a word by itself, in place of those that bare pinyin does not name
+_LONGEST_WORD = 4  # what is given with its reading, and no dictionary has, is one word up to this length
 
 _SYLLABLE = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcs]?)(.+)")
 _HAN_OR_NOT = re.compile("([〇々\u3400-\u9fff\U00020000-\U0003ffff]+)")
@@ -91,38 +100,94 @@ def syllable_symbols(pinyin: str) -> str:
     return initial + vowel + _TONES[pinyin[-1]] + coda
 
 
-def mandarin_phonemes(text: str) -> Phonemes:
+def mandarin_phonemes(text: str, readings: Mapping[str, GivenReading] | None = None) -> Phonemes:
     """The phonemes of normalised Mandarin.
 
     Args:
-        text: Simplified characters and punctuation, as `normalize` gives them.
+        text: Simplified characters and punctuation, as `normalize` gives them; marks of `phonemes.marks` may be among
+            them, and come back among the symbols.
+        readings: Words that are given with their readings, by the marks that stand for them.
     """
-    symbols: list[str] = []
+    line = unfolded(text, readings or {}, _characters)
+    symbols: list[tuple[int, str]] = []
     unspoken: list[tuple[str, str]] = []
-    syllables = 0
-    for stretch in _HAN_OR_NOT.split(text):
+    syllables = at = 0
+    for stretch in _HAN_OR_NOT.split(line.text):
         if not _HAN_OR_NOT.fullmatch(stretch):
-            symbols.append(pauses(stretch))
+            symbols += [(at + n, char if is_pause(char) else pauses(char)) for n, char in enumerate(stretch)]
             unspoken += [(char, NO_READING) for char in stretch if char.isalnum()]
+            at += len(stretch)
             continue
-        words = apply_sandhi(read_han(stretch))
-        unspoken += [
-            (char, NO_READING)
-            for word in words
-            for char, syllable in zip(word.text, word.syllables, strict=True)
-            if not syllable
-        ]
-        symbols.append(" ".join(map(_word_symbols, words)))
+        words = apply_sandhi(_as_given(read_han(stretch), _inside(line, at, at + len(stretch))))
+        for word in words:
+            symbols += [(at, " " if word is not words[0] else ""), *_word_symbols(word, at)]
+            unspoken += [
+                (char, NO_READING) for char, syllable in zip(word.text, word.syllables, strict=True) if not syllable
+            ]
+            at += len(word.text)
+        symbols.append((at, ""))
         syllables += sum(s not in ("", ERHUA) for word in words for s in word.syllables)
-    unread = {char for char, _ in unspoken}
-    return Phonemes(tidy("".join(symbols)), "".join(c for c in text if c not in unread), tuple(unspoken), syllables)
-
-
-def _word_symbols(word: Word) -> str:
-    last = len(word.text) - 1
-    return "".join(
-        # 得 behind a verb as the voices learnt it; spelled without tone they swallow it.
-        "tɤ↗" if (char, syllable) == ("得", "de5") and (at < last or not at) else syllable_symbols(syllable)
-        for at, (char, syllable) in enumerate(zip(word.text, word.syllables, strict=True))
-        if syllable
+    return Phonemes(
+        tidy(woven(symbols, line.stress)),
+        _spoken(text, readings or {}, {char for char, _ in unspoken}),
+        tuple(unspoken),
+        syllables,
     )
+
+
+def _word_symbols(word: Word, start: int) -> Iterator[tuple[int, str]]:
+    last = len(word.text) - 1
+    for at, (char, syllable) in enumerate(zip(word.text, word.syllables, strict=True)):
+        if (char, syllable) == ("得", "de5") and (at < last or not at):
+            # 得 behind a verb as the voices learnt it; spelled without tone they swallow it.
+            yield start + at, "tɤ↗"
+        elif syllable:
+            yield start + at, syllable_symbols(syllable)
+
+
+def _characters(given: GivenReading) -> str:
+    """A character for each syllable of a given word: its own where it has them, or such as belong to no word."""
+    syllables = given.reading.split()
+    word = simplified(given.word)
+    if len(word) != len(syllables) and "儿" not in word:  # 点(dianr3)
+        plain = iter(word)
+        word = "".join("儿" if syllable == ERHUA else next(plain, "") for syllable in syllables) + "".join(plain)
+    is_plain = len(word) == len(syllables) and _HAN_OR_NOT.fullmatch(word) is not None
+    return word if is_plain else _ANY_CHARACTER * len(syllables)
+
+
+def _inside(line: Unfolded, start: int, end: int) -> list[tuple[int, list[str]]]:
+    """The readings given between two places: where each begins, counted from the first, and its syllables."""
+    return [(word.start - start, word.reading.reading.split()) for word in line.given if start <= word.start < end]
+
+
+def _as_given(words: list[Word], given: Sequence[tuple[int, list[str]]]) -> list[Word]:
+    """The same breath with syllables that are given, cut into words so that none is given in part of two."""
+    if not given:
+        return words
+    syllables = [syllable for word in words for syllable in word.syllables]
+    text = "".join(word.text for word in words)
+    borders = {0, *accumulate(len(word.text) for word in words)}
+    for start, wanted in given:
+        end = start + len(wanted)
+        syllables[start:end] = wanted
+        inner = borders & set(range(start + 1, end))
+        is_whole = start in borders and end in borders
+        if inner and (not is_whole or (len(inner) == end - start - 1 < _LONGEST_WORD)):
+            borders = (borders - inner) | {start, end}
+    ends = sorted(borders)
+    return [Word(text[a:b], tuple(syllables[a:b])) for a, b in pairwise(ends)]
+
+
+def _spoken(text: str, readings: Mapping[str, GivenReading], unread: Iterable[str]) -> str:
+    """The words that are said; pinyin without a word is set apart."""
+    silent = frozenset(unread)
+    said = ""
+    for char in text:
+        if char in readings:
+            given = readings[char]
+            pinyin = "".join(map(with_mark, given.reading.split())) + " "
+            said += given.word or (pinyin if said.endswith(" ") or not said else " " + pinyin)
+        elif char not in silent and not MARK.match(char):
+            said += char
+    return said

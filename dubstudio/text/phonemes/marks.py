@@ -1,14 +1,16 @@
 """Readings, pauses and stress inside a line, while it is made ready to be spoken.
 
 Normalisation and the cutting into languages see one character in place of each form, so that the words around it are
-read as what they stand among. Afterwards the places of pauses and stress are found again among the symbols.
+read as what they stand among. A front end that looks at words in context gets them all: given words at their places,
+stress as places between them. Afterwards the places of pauses and stress are found again among the symbols.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dubstudio.text.inline import GivenReading, Inline, Part, Pause, Stressed, read_inline
 from dubstudio.text.language import FIRST_MARK, HAN_MARKS, KANA_MARKS, LAST_MARK, LATIN_MARKS, MARK_ROOM, PAUSE_MARKS
@@ -18,6 +20,7 @@ MARK = re.compile(f"[{STRESS_ON}{STRESS_OFF}{FIRST_MARK}-{LAST_MARK}]")
 """A character that stands for something else."""
 
 _ROOM_OF = {"pinyin": HAN_MARKS, "kana": KANA_MARKS, "arpabet": LATIN_MARKS}
+_STRESS = re.compile(f"[{STRESS_ON}{STRESS_OFF}]")
 _PAUSE = re.compile(f"[{chr(PAUSE_MARKS)}-{LAST_MARK}]")
 _CAN_PAUSE = frozenset(",.;:!?—…")
 _DAMAGED = "\ufffd"
@@ -81,6 +84,75 @@ def stretches(text: str) -> Iterator[str]:
         start = mark.end()
     if start < len(text):
         yield text[start:]
+
+
+class Given(NamedTuple):
+    """A word with its reading, and its place in a text."""
+
+    start: int
+    end: int
+    reading: GivenReading
+
+
+@dataclass(frozen=True)
+class Unfolded:
+    """A stretch as its words stand in it.
+
+    Attributes:
+        text: The words; of the marks only those of pauses are in it.
+        given: Words that are given with their readings.
+        stress: The marks of stress, each with the place in the text before which it stands.
+    """
+
+    text: str
+    given: tuple[Given, ...] = ()
+    stress: tuple[tuple[int, str], ...] = ()
+
+
+def unfolded(text: str, readings: Mapping[str, GivenReading], written: Callable[[GivenReading], str]) -> Unfolded:
+    """Put words in place of marks.
+
+    Args:
+        text: A stretch with marks.
+        readings: What is read, by its mark.
+        written: What stands in the text for a given word.
+    """
+    if not MARK.search(text):
+        return Unfolded(text)
+    words = ""
+    given: list[Given] = []
+    stress: list[tuple[int, str]] = []
+    for char in text:
+        if _STRESS.match(char):
+            stress.append((len(words), char))
+        elif char in readings:
+            word = written(readings[char])
+            given.append(Given(len(words), len(words) + len(word), readings[char]))
+            words += word
+        else:
+            words += char
+    return Unfolded(words, tuple(given), tuple(stress))
+
+
+def woven(pieces: Iterable[tuple[int, str]], stress: Iterable[tuple[int, str]]) -> str:
+    """Symbols with the marks of stress among them again: beginnings behind spaces, ends before them.
+
+    Args:
+        pieces: Symbols with the place of what they are for in the unfolded text, in order.
+        stress: Of `Unfolded`.
+    """
+    row: list[str] = []
+    waiting = list(stress)
+    for at, symbols in pieces:
+        while waiting and waiting[0][0] <= at and not (waiting[0][1] == STRESS_ON and symbols.isspace()):
+            row.append(waiting.pop(0)[1])
+        row.append(symbols)
+    return "".join([*row, *(mark for _, mark in waiting)])
+
+
+def is_pause(char: str) -> bool:
+    """Whether a character stands for a pause of a given length."""
+    return _PAUSE.match(char) is not None
 
 
 @dataclass(frozen=True)
