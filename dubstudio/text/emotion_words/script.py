@@ -81,14 +81,16 @@ def _of_line(line: str) -> list[Evidence]:
 
 def _cries(line: str) -> Iterator[Evidence]:
     plain = folded(line).replace("’", "'")
-    end = 0
-    for match in _interjections().finditer(plain):
-        # The longest comes first in the pattern.
+    match = _interjections().search(plain)
+    while match is not None:
+        # The longest comes first in the pattern; where it is none, it may hide a shorter one.
+        start, end = match.span()
         word = _where_cried()[re.sub(r"\s+", "_", match.group())]
-        if match.start() >= end and _is_cried(line, match.start(), match.end(), word[0]):
-            end = match.end()
+        is_cried = _is_cried(line, start, end, word[0])
+        if is_cried:
             effects = word_list("lines").words[word].effects
-            yield Evidence(line[match.start() : end], match.start(), end, tuple(effects.items()))
+            yield Evidence(line[start:end], start, end, tuple(effects.items()))
+        match = _interjections().search(plain, end if is_cried else start + 1)
 
 
 def _is_cried(line: str, start: int, end: int, where: str) -> bool:
