@@ -97,7 +97,7 @@ def measure_speed(precision: weights.Precision, model: Path, *, quick: bool) -> 
             "early/whole": ".3f",
         },
     )  # fmt: skip
-    repeats = 3 if quick else 9
+    repeats = 1 if quick else 9
     for language, voice, text in _LINES[1::3] if quick else _LINES:
         request = SpeechRequest(text, language, engine.preset(voice))
         table.add(language, len(text), *_speed_of(engine, whole, stages, request, repeats))

@@ -7,18 +7,33 @@ Each form leaves Chinese characters behind. Knows no grammar of plain numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from dubstudio.text.normalize.mandarin_numbers import cardinal, digits, over_the_phone
-from dubstudio.text.units import CURRENCY_SYMBOL, NUMBER, currency_of
+from dubstudio.text.units import CURRENCY_SYMBOL, NUMBER, UNITS, currency_of
 
 _TENS = {"thousand": 3, "k": 3, "K": 3, "million": 6, "mn": 6, "M": 6, "billion": 9, "bn": 9, "B": 9, "trillion": 12}
 _COUNTED = "[百千万亿年月日个元块人米件名份家岁页天步吨升克粒条只台公美点倍]|次(?!列车|航班|高铁|动车|[^\\w]|$)"
 _ENDS = rf"(?![\d,:%-]|\.\d|\s?(?:{_COUNTED}))"
 _ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ACCOUNT = "QQ|WeChat|ID|PIN|SN|UID|[Ww][Ii]-?[Ff][Ii]"
+_PER = {
+    "s": "秒", "h": "小时", "min": "分钟", "d": "天", "L": "升", "mL": "毫升", "ml": "毫升", "dL": "分升", "kg": "公斤",
+    "g": "克", "m": "米", "m²": "平方米", "m2": "平方米", "m³": "立方米", "m3": "立方米", "cm²": "平方厘米",
+    "cm2": "平方厘米", "cm³": "立方厘米", "cm3": "立方厘米", "km²": "平方公里", "km2": "平方公里", "s²": "二次方秒",
+    "s2": "二次方秒", "mol": "摩尔",
+}  # fmt: skip
+_OF = {
+    **{symbol: unit.zh for symbol, unit in UNITS.items() if "{" not in unit.zh and "/" not in symbol},
+    "mol": "摩尔", "mmol": "毫摩尔", "μmol": "微摩尔", "μg": "微克", "ug": "微克", "J": "焦", "N": "牛", "t": "吨",
+}  # fmt: skip
+_POWERS = {"2": "的平方", "3": "的立方"}
 _CAR = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+
+
+def _any_of(symbols: Mapping[str, str]) -> str:
+    return "|".join(re.escape(symbol) for symbol in sorted(symbols, key=len, reverse=True))
 
 
 def _in_full(match: re.Match[str]) -> str:
@@ -43,6 +58,12 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
         rf"(?P<symbol>{CURRENCY_SYMBOL})\s?(?P<amount>{NUMBER})\s?(?P<times>{'|'.join(_TENS)})(?![A-Za-z])",
         _in_full,
     ),
+    (
+        rf"(?P<amount>{NUMBER})\s?(?P<of>{_any_of(_OF)})/(?P<per>{_any_of(_PER)})(?![A-Za-z0-9²³])",
+        lambda m: f"{m['amount']}{_OF[m['of']]}每{_PER[m['per']]}",
+    ),
+    (r"(?<=[A-Za-z0-9)])\^(?P<power>\d+)", lambda m: _POWERS.get(m["power"]) or f"的{cardinal(m['power'])}次方"),
+    (r"(?<=[A-Za-z])2(?=[层楼号座栋区口站馆厅])", "二"),
     (rf"[{_CAR}][A-Z]\s?[·•.]?\s?(?=[A-Z]*\d)[A-Z0-9]{{5,6}}(?![A-Za-z0-9])", _plate),
     (
         rf"(?P<letters>(?:{_ACCOUNT})(?:号码?|账号|密码)?\s?(?:[是为：:]\s?)?)(?P<number>\d{{3,}}){_ENDS}",
