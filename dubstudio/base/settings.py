@@ -242,6 +242,13 @@ OUTPUT_DEVICE = Setting(
     "Output device",
     "Name of the sound device to play on; empty for the system's own choice.",
 )
+OWN_PRESETS = Setting(
+    "emotion.presets",
+    "",
+    "Mixes of your own",
+    "Mixes of emotions that were given a name, as JSON.",
+    listed=False,
+)
 INPUT_DEVICE = Setting(
     "record.input_device",
     "",
@@ -390,6 +397,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     FOLLOW,
     KEYS,
     OWN_KEYS,
+    OWN_PRESETS,
     OUTPUT_DEVICE,
     INPUT_DEVICE,
     AUTO_RETIME,

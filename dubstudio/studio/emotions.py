@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dubstudio.base import settings
 from dubstudio.base.errors import UsageError
+from dubstudio.base.settings import Settings
 from dubstudio.project.entities import EMOTIONS, AsVoice, Emotion, FromClip, InWords, Mix
+from dubstudio.speech.registry import CLONING_ENGINE
 from dubstudio.studio.recordings import name_of
 
 if TYPE_CHECKING:
@@ -112,6 +115,18 @@ def tag_of(emotion: Emotion) -> str:
             return _tag(f'"{one_line}"', strength)
         case _:
             return ""
+
+
+def has_words_model(engine_id: str, user: Settings) -> bool:
+    """Whether an engine has a model of its own on this machine that understands descriptions in place of our rules."""
+    if engine_id != CLONING_ENGINE:
+        return False
+    from dubstudio.speech.indextts2.layout import QWEN
+    from dubstudio.studio.model_files import ModelFiles
+
+    named = user[settings.INDEXTTS2_MODEL]
+    folder = Path(named).expanduser() if named else ModelFiles(user).folder_for(engine_id)
+    return folder is not None and (folder / QWEN / "config.json").is_file()
 
 
 def _tag(words: str, strength: float) -> str:

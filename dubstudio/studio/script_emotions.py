@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from dubstudio.project.edits import Edit, edit_of
-from dubstudio.project.entities import Mix, Project, Segment
+from dubstudio.project.entities import EMOTIONS, Mix, Project, Segment
 from dubstudio.studio.emotions import NO_WEIGHTS, Weights
 from dubstudio.text.emotion_words import Understood, suggested
 
@@ -30,6 +30,11 @@ class Proposal:
     line_id: str
     emotion: Mix
     understood: Understood
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the line tells an emotion itself, and not the lines around it alone."""
+        return any(name in EMOTIONS for evidence in self.understood.evidence for name, _ in evidence.effects)
 
 
 def proposals(project: Project, ids: Collection[str]) -> list[Proposal]:

@@ -6,14 +6,14 @@ The model is trusted with words and with nothing else: how long a proposal is, i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from dubstudio.base.cancel import CancelToken
 from dubstudio.base.errors import DownloadFailed
 from dubstudio.studio.endpoint import Endpoint, Said, answer
-from dubstudio.text.inline import without_inline
-from dubstudio.text.length import Length, length_of
+from dubstudio.text.inline import GivenReading, Pause, Stressed, read_inline, without_inline
+from dubstudio.text.length import Length, WordCost, length_of, sheddable
 
 _LANGUAGES = {"en": "English", "zh": "Chinese", "ja": "Japanese"}
 _N_ASKED = 6
@@ -53,16 +53,52 @@ class Wording:
     """A proposal.
 
     Attributes:
-        text: What would be said.
+        text: What would be said, with the readings, pauses and stresses of the line that still have their place.
         length: How long it is.
         syllables_off: Too many (positive) or too few (negative).
         fits: Whether nobody would hear that it is longer or shorter than the time.
+        lost: Readings, pauses and stresses of the line that have no place in it, as they are written.
+        is_read: Whether its length is the engine's, and not counted.
     """
 
     text: str
     length: Length
     syllables_off: int
     fits: bool
+    lost: tuple[str, ...] = ()
+    is_read: bool = False
+
+
+@dataclass(frozen=True)
+class Account:
+    """What is to be said of a line's length.
+
+    Attributes:
+        length: How long it is.
+        syllables_off: To leave out (positive) or to add (negative); 0 where it fits.
+        costs: Words that it could spare, what is gained most by first.
+    """
+
+    length: Length
+    syllables_off: int
+    costs: tuple[WordCost, ...] = ()
+
+
+def account(text: str, language: str, room_s: float, natural_s: float | None = None) -> Account:
+    """Whether a line fits, and what it could spare. The first time in a language it may take a second.
+
+    Args:
+        text: The line.
+        language: Its language.
+        room_s: The time there is.
+        natural_s: Its length where the engine has told it; None to count.
+
+    Raises:
+        UnknownLanguage: Nothing here counts the syllables of that language.
+    """
+    length = length_of(text, language, natural_s)
+    off = length.syllables_off(room_s, _CLOSE)
+    return Account(length, off, tuple(sheddable(text, language, off)) if off > 0 else ())
 
 
 def proposals(
@@ -92,7 +128,7 @@ def proposals(
         raise DownloadFailed(
             "The language model proposes no other wording.", remedy="Try again, or set another model in the settings."
         )
-    return sorted(found, key=lambda wording: abs(wording.length.natural_s - line.room_s))
+    return best_first(found, line)
 
 
 def question(line: LineToFit, measure: Measure | None = None) -> tuple[Said, ...]:
@@ -138,9 +174,81 @@ def judged(text: str, line: LineToFit, measure: Measure | None = None) -> Wordin
         line: In place of what.
         measure: See `proposals`.
     """
-    length = length_of(text, line.language, measure(text) if measure else None)
+    text, lost = with_forms(line.text, text, line.language)
+    return _fitted(text, lost, line, measure(text) if measure else None)
+
+
+def read(wording: Wording, line: LineToFit, engine: Measure) -> Wording:
+    """How a wording fits as its engine reads it; as it was where the engine can't."""
+    natural_s = engine(wording.text)
+    if natural_s is None:
+        return wording
+    return replace(_fitted(wording.text, wording.lost, line, natural_s), is_read=True)
+
+
+def _fitted(text: str, lost: tuple[str, ...], line: LineToFit, natural_s: float | None) -> Wording:
+    length = length_of(text, line.language, natural_s)
     fits = abs(length.natural_s - line.room_s) <= _CLOSE * line.room_s
-    return Wording(text, length, length.syllables_off(line.room_s), fits)
+    return Wording(text, length, 0 if fits else length.syllables_off(line.room_s), fits, lost)
+
+
+def best_first(found: Iterable[Wording], line: LineToFit) -> list[Wording]:
+    """Wordings by how well they fit."""
+    return sorted(found, key=lambda wording: abs(wording.length.natural_s - line.room_s))
+
+
+def with_forms(text: str, wording: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """A wording with what the line says of its own delivery, where the words for it are still there.
+
+    Args:
+        text: The line.
+        wording: Other words for it.
+        language: Of both.
+
+    Returns:
+        The wording with readings and stresses put in, and those for which there is no place, pauses too.
+    """
+    placed: list[tuple[int, int, str]] = []
+    lost = []
+    for part in read_inline(text, language).parts:
+        if not isinstance(part, GivenReading | Pause | Stressed):
+            continue
+        form = text[part.start : part.end]
+        if form in wording:
+            continue
+        word = part.word if isinstance(part, GivenReading) else ""
+        word = without_inline(part.text, language) if isinstance(part, Stressed) else word
+        sides = without_inline(text[: part.start], language)[-1:], without_inline(text[part.end :], language)[:1]
+        span = _free_place(word, wording, sides, placed) if word.strip() else None
+        if span is None:
+            lost.append(form)
+        else:
+            # As the wording writes it: a word may begin a sentence now.
+            placed.append((*span, form.replace(word, wording[slice(*span)], 1)))
+    for start, end, form in sorted(placed, reverse=True):
+        wording = wording[:start] + form + wording[end:]
+    return wording, tuple(lost)
+
+
+def _free_place(
+    word: str, wording: str, sides: tuple[str, str], placed: Sequence[tuple[int, int, str]]
+) -> tuple[int, int] | None:
+    """Where a word stands in a wording as it did between its sides, and has no form yet; None where it does not."""
+    edge = r"\b" if word.isascii() else ""
+    for found in re.finditer(edge + re.escape(word) + edge, wording, re.IGNORECASE):
+        start, end = found.span()
+        is_free = not any(first < end and start < last for first, last, _ in placed)
+        if is_free and (len(word) > 1 or word.isascii() or _is_same_word(wording, start, end, sides)):
+            return start, end
+    return None
+
+
+def _is_same_word(wording: str, start: int, end: int, sides: tuple[str, str]) -> bool:
+    """Whether a character belongs to the word it belonged to: 行 of 不行 is read otherwise than that of 银行."""
+    here = wording[start - 1 : start] if start else "", wording[end : end + 1]
+    if not any(side.isalnum() for side in here):
+        return True
+    return any(now.isalnum() and now == before for now, before in zip(here, sides, strict=True))
 
 
 def _plain(line: LineToFit) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dubstudio.text.emotion_tags import EmotionTag, emotion_tag, named_tag
-from dubstudio.text.markup import is_sound
+from dubstudio.text.markup import is_starred_sound
 from dubstudio.text.pinyin_spelling import syllables_of, with_mark
 
 __all__ = [
@@ -139,12 +139,17 @@ class Inline:
 
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BARE = "[A-ZÜ]{2,6}[1-5]"
+_LENGTH = r"[:：]?\s*(?:\d+(?:[.,]\d+)?|[.,]\d+)\s*(?:[sS][a-zA-Z]*|秒钟|秒鐘|秒|[mM][sS]|毫秒|ミリ秒)?"
 _FORM = re.compile(
     r"<(?!\s)(?P<word>[^<>|\n]*)\|(?P<reading>[^<>|\n]*)>"
     r"|<(?!\s)(?P<open>[^<>|\n]+)\|[^<>\n]*$"
     r"|[\[［]\s*(?i:pause\b|停顿|停頓|ポーズ)\s*(?P<length>[^\[\]［］\n]*)[\]］]"
+    rf"|[\[［]\s*(?i:pause\b|停顿|停頓|ポーズ)\s*(?P<endless>{_LENGTH})(?![^\[\]［］\n]*[\]］])"
     rf"|(?<=[{_HAN}])(?P<bracket>\((?P<half>[^()（）\n]{{1,60}})\)|（(?P<full>[^()（）\n]{{1,60}})）)"
-    r"|(?<![*\d])(?P<stars>\*{1,2})(?P<stressed>[^*\s](?:[^*\n]*[^*\s])?)(?P=stars)(?!\*)"
+    rf"|(?<=[{_HAN}]\*)[(（](?P<behind>[^()（）\n]{{1,60}})[)）]"
+    rf"|(?<=[{_HAN}])[(（](?P<unclosed>[A-Za-z\u00c0-\u024f'’ 0-9]{{1,60}})(?![^()（）\n]*[)）])"
+    r"|(?<!\*)(?!(?<=\d)\*+[A-Za-z\d(][^*\n]*\*+[A-Za-z\d(])"  # 2*3*4
+    r"(?P<stars>\*{1,2})(?P<stressed>[^*\s](?:[^*\n]*[^*\s])?)(?P=stars)(?!\*)"
     rf"|(?<![A-Za-z0-9])(?P<bare>{_BARE}(?: ?{_BARE})*)(?![A-Za-z0-9])"
     r"|(?P<dots>[…⋯]{2,})",
     re.MULTILINE,
@@ -172,6 +177,9 @@ _N_SYLLABLES = "A reading has one syllable for each character: “{}” needs {}
 _NO_WORD = "A reading belongs to a word: write it before the stroke, as in <read|R EH1 D>."
 _EMPTY = "The reading of “{}” is missing: write it behind the stroke, as in <银行|YIN2 HANG2>."
 _OPEN = "The reading of “{}” does not end: put > behind it."
+_BRACKET_OPEN = "The bracket before “{}” does not end: put ) behind the reading."
+_BEHIND_STAR = "The reading “{}” stands behind a star: put it right behind its characters, as in *行(háng)*."
+_PAUSE_OPEN = "The pause does not end: put ] behind it."
 _NO_LENGTH = "“{}” is no length: write seconds, as in [pause 0.4s]."
 _LENGTHS = "A pause lasts between 0.02 and 10 seconds: choose another length."
 
@@ -209,6 +217,11 @@ class _Reader:
                 self._stressed(match)
             elif match["bare"]:
                 self._bare(match)
+            elif match["endless"]:
+                self._wrong(match, _PAUSE_OPEN)
+                self._take(*match.span(), None)
+            elif match["unclosed"] or match["behind"]:
+                self._misplaced(match)
             elif match["dots"]:
                 self._dots(match)
             elif match["length"] is not None:
@@ -235,6 +248,8 @@ class _Reader:
     def _angle(self, match: re.Match[str]) -> None:
         group = "word" if match["open"] is None else "open"
         word, reading = match[group], (match["reading"] or "").strip()
+        if match["open"] is not None and not any(map(str.isalnum, word)):
+            return
         as_word = Words(word, match.start(group)) if word.strip() else None
         if match["open"] is not None:
             self._wrong(match, _OPEN, word.strip())
@@ -294,6 +309,13 @@ class _Reader:
                 self._wrong(match, _NO_PINYIN, reading)
             self._take(match.start(), match.end(), None)
 
+    def _misplaced(self, match: re.Match[str]) -> None:
+        """A bracket with pinyin that does not end, or stands behind a star."""
+        reading = (match["unclosed"] or match["behind"]).strip()
+        if self.language == "zh" and syllables_of(reading):
+            self._wrong(match, _BRACKET_OPEN if match["unclosed"] else _BEHIND_STAR, reading)
+            self._take(*match.span(), None)
+
     def _bare(self, match: re.Match[str]) -> None:
         found = match["bare"]
         if self.language != "zh" or not (syllables := syllables_of(found)):
@@ -302,7 +324,7 @@ class _Reader:
 
     def _stressed(self, match: re.Match[str]) -> None:
         inside = match["stressed"]
-        if is_sound(inside):
+        if is_starred_sound(inside):
             return
         start = match.start("stressed")
         inner = read_inline(inside, self.language)

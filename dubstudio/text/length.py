@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from dubstudio.text.inline import without_inline
 from dubstudio.text.language import HAN, KANA, base_language, script_of
 from dubstudio.text.syllables import count_syllables
+from dubstudio.text.unfolded import NO_WORD, unfolded
 
 _RATES = {"en": 4.3, "zh": 4.6, "ja": 7.2}
 """Syllables a second (morae in Japanese) of a line that nobody hurries, pauses inside it apart."""
 _SENTENCE_S, _CLAUSE_S = 0.45, 0.2
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[.!?。！？…]+(?=\s*\w)"), re.compile(r"[,;:，；：、—]+(?=\s*\w)")
-_LATIN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_LATIN = re.compile(r"[$€£¥]?[^\W_]+(?:(?:['’.-]|(?<=\d)[,:](?=\d))[^\W_]+)*%?")
 
 _FILLER_WORDS = {
     "en": """well just really very actually basically literally simply quite rather so then now oh um uh ah er hey like
@@ -37,8 +38,8 @@ class WordCost:
     """A word and what it costs.
 
     Attributes:
-        word: As written.
-        start: Where it begins in the text.
+        word: As written, without what is said of its delivery.
+        start: Where it begins in the text, with its reading where that is given.
         end: Where it ends.
         syllables: That it has when said; morae in Japanese.
         is_filler: Whether the line says the same without it.
@@ -113,8 +114,8 @@ def costs(text: str, language: str) -> tuple[WordCost, ...]:
     """
     base = base_language(language)
     found = [
-        WordCost(word, start, start + len(word), count_syllables(word, language), word.lower() in _FILLERS[base])
-        for word, start in _words(text)
+        WordCost(word, *span, count_syllables(spoken, language), word.lower() in _FILLERS[base])
+        for word, spoken, span in _spoken_words(text, language)
     ]
     spoken = [cost for cost in found if cost.syllables]
     return tuple(sorted(spoken, key=lambda cost: (not cost.is_filler, -cost.syllables, cost.start)))
@@ -134,6 +135,22 @@ def sheddable(text: str, language: str, n_syllables: int) -> tuple[WordCost, ...
             break
         chosen.append(cost)
     return tuple(chosen)
+
+
+def _spoken_words(text: str, language: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """What is said of a line word by word: as written, with the reading that the line gives, and where."""
+    line = unfolded(text, language, lambda given: given.kind != "kana")
+    for piece, places in line.said():
+        for place in filter(line.apart.__contains__, places):
+            form = text[slice(*line.forms[place])]
+            yield line.apart[place].word or form, form, line.forms[place]
+        for word, start in _words(piece.replace(NO_WORD, " ")):
+            known = [place for place in places[start : start + len(word)] if place >= 0]
+            if not known:
+                continue
+            forms = [line.forms.get(place, (place, place + 1)) for place in known]
+            span = min(start for start, _ in forms), max(end for _, end in forms)
+            yield word, word if len(word) == span[1] - span[0] else text[slice(*span)], span
 
 
 def _words(text: str) -> Iterator[tuple[str, int]]:

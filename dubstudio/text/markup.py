@@ -56,6 +56,7 @@ _SOUNDS = re.compile(
     r"|泣|溜息|ため息|拍手|ノック|叫|悲鳴|息|音$|声$|無言|沈黙|ナレーション",
     re.IGNORECASE,
 )
+_LANGUAGE_OR_TIME = re.compile(r"in \w+\s*$", re.IGNORECASE)  # a direction between brackets: (in French)
 _MAX_SOUND_WORDS, _MAX_SOUND_CHARS = 8, 14  # of a bracket that names a sound
 _MAX_WORDS, _MAX_CHARS = 5, 8  # of one that is a direction because a sentence starts with it
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?。！？…])[\s\"“”「『']*$")
@@ -125,6 +126,11 @@ def is_sound(words: str) -> bool:
     return is_short and _SOUNDS.search(words) is not None
 
 
+def is_starred_sound(words: str) -> bool:
+    """As `is_sound`, for what stands between stars: there ``in March`` has weight and is none."""
+    return is_sound(words) and not _LANGUAGE_OR_TIME.match(words)
+
+
 def _turn_pause(dash: re.Match[str]) -> str:
     """What the dash before a turn of a dialogue leaves: a pause, where the line before ends without one."""
     before = dash.string[: dash.start()].rstrip()
@@ -140,6 +146,8 @@ def _bracket_reason(match: re.Match[str], text: str) -> str:
     n_words, n_chars = len(inside.split()), len(inside)
     if is_sound(inside):
         return DIRECTION
+    if inside.isdecimal():  # the first part of a telephone number
+        return ""
     short = n_words <= _MAX_WORDS and (n_chars <= _MAX_CHARS or inside.isascii())
     if short and match.lastgroup == "round" and _SENTENCE_START.search(text, 0, match.start()):
         return DIRECTION

@@ -11,15 +11,15 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from types import MappingProxyType
 
-from dubstudio.text.inline import GivenReading, Stressed, Words, read_inline
-from dubstudio.text.language import HAN, PAUSE_MARKS, base_language, script_of, split_by_script
-from dubstudio.text.markup import COMMENT, CONTROL, DIRECTION, EMOJI, SONG, read_markup
+from dubstudio.text.inline import GivenReading
+from dubstudio.text.language import HAN, base_language, script_of, split_by_script
+from dubstudio.text.markup import COMMENT, CONTROL, DIRECTION, EMOJI, SONG
 from dubstudio.text.normalize import fold, normalize
 from dubstudio.text.normalize.mandarin import simplified
 from dubstudio.text.phonemes import phonemize
 from dubstudio.text.pinyin import read_stretches
+from dubstudio.text.unfolded import unfolded
 
-_NO_WORD = chr(PAUSE_MARKS)
 _MEANT_TO_BE_SILENT = frozenset({COMMENT, CONTROL, DIRECTION, EMOJI, SONG})
 
 
@@ -66,78 +66,18 @@ def readings_of(text: str, language: str) -> LineReadings:
 
 def mandarin_places(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Each Han character that is read in Mandarin: its index in the text and its pinyin; empty where none is known."""
-    line = _Unfolded()
-    line.unfold(text, 0, language)
-    yield from line.given.items()
-    for index, syllable in _read(line.words, language):
-        place = line.places[index]
-        if place >= 0 and place not in line.given:
-            yield place, syllable
-
-
-@dataclass
-class _Unfolded:
-    """A line without its inline forms, so that every character is read among those around it.
-
-    Attributes:
-        words: Its words; where it gives a reading without a character, or silence, something that is no word.
-        places: Where each character of these stands in the text; -1 for what does not.
-        given: Readings that the text gives, by the places of their characters.
-    """
-
-    words: str = ""
-    places: list[int] = field(default_factory=list)
-    given: dict[int, str] = field(default_factory=dict)
-
-    def unfold(self, text: str, offset: int, language: str) -> None:
-        """Add a text.
-
-        Args:
-            text: With its forms.
-            offset: Where it begins in the line.
-            language: Its tag.
-        """
-        for part in read_inline(text, language).parts:
-            if isinstance(part, Words):
-                self._add(part.text, offset + part.start)
-            elif isinstance(part, Stressed):
-                self.unfold(part.text, offset + part.inside, language)
-            elif isinstance(part, GivenReading) and part.word and part.kind == "pinyin":
-                start = offset + text.find(part.word, part.start, part.end)
-                self._add(part.word, start)
-                self.given |= zip(range(start, start + len(part.word)), part.reading.split(), strict=False)
-            else:
-                self._add(_NO_WORD, -1)
-
-    def _add(self, words: str, start: int) -> None:
-        self.places += range(start, start + len(words)) if start >= 0 else [-1] * len(words)
-        self.words += words
-
-
-def _read(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """The characters of a text without inline forms; what markup keeps from being said is left out."""
-    at = 0
-    for piece in read_markup(text):
-        places = _followed(text, piece.text, at)
-        if not places:
-            continue
-        at = places[-1] + 1
-        if not piece.reason:
-            for index, syllable in _placed(piece.text, language):
+    line = unfolded(text, language, _is_pinyin)
+    syllables = {place: given.reading.split() for place, (given, _) in line.readings.items()}
+    given = {place: syllables[place][n] for place, (_, n) in line.readings.items() if n < len(syllables[place])}
+    yield from given.items()
+    for piece, places in line.said():
+        for index, syllable in _placed(piece, language):
+            if places[index] >= 0 and places[index] not in given:
                 yield places[index], syllable
 
 
-def _followed(text: str, piece: str, at: int) -> list[int]:
-    """Where each character of a piece stands in the text it was cut from, tags between them or not."""
-    start = text.find(piece, at)
-    if start >= 0:
-        return list(range(start, start + len(piece)))
-    places: list[int] = []
-    for char in piece:
-        found = text.find(char, at)
-        at = found + 1 if found >= 0 else at
-        places.append(at - 1)
-    return places
+def _is_pinyin(given: GivenReading) -> bool:
+    return given.kind == "pinyin"
 
 
 def _placed(text: str, language: str) -> Iterator[tuple[int, str]]:

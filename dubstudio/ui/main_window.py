@@ -113,11 +113,12 @@ class MainWindow(QMainWindow):
         s = self._station
         self.lines = LinesPanel(s.bridge, s.state, s.voicing, s.theme)
         self.inspector = Inspector(
-            s.bridge, s.state, s.voicing, s.takes, s.waves, s.theme, s.notices, s.voices, s.looker
+            s.bridge, s.state, s.voicing, s.takes, s.waves, s.theme, s.notices, s.voices, s.looker, s.presets
         )
         self.queue = QueuePanel(s.voicing, s.jobs, s.theme)
         self.picture = PicturePanel(s.bridge, s.state, s.film, s.player, s.theme)
         self.timeline = Timeline(s.bridge, s.state, s.film, s.waves, s.voicing, s.player, s.preferences, s.theme)
+        self.timeline.editor.watch(s.timeline_looker, s.theme).lexicon_wanted.connect(self._on_lexicon_wanted)
 
     def _build_centre(self) -> None:
         s = self._station
@@ -263,12 +264,16 @@ class MainWindow(QMainWindow):
         from dubstudio.ui.wordings.dialog import WordingsDialog
 
         s = self._station
-        dialog = self.findChild(WordingsDialog) or WordingsDialog(
-            s.bridge, s.state, s.voicing, s.jobs, s.preferences, self
-        )
+        dialog = self.findChild(WordingsDialog)
+        if dialog is None:
+            dialog = WordingsDialog(s.bridge, s.state, s.voicing, s.jobs, s.preferences, self)
+            dialog.settings_wanted.connect(self.actions_by_id["settings"].trigger)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _on_lexicon_wanted(self, word: str, reading: str) -> None:
+        self.reading_windows.keep_word(word, reading)
 
     def _on_deed_wanted(self, action: str) -> None:
         """What a panel's button does is what the action of the same name does."""

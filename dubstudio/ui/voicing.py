@@ -44,7 +44,9 @@ from dubstudio.ui.voice.orders import is_speakable, new_seed, refusal
 from dubstudio.ui.voice.reader import Reader
 from dubstudio.ui.voice.rehearsal import Rehearsal
 from dubstudio.ui.voice.retimer import Retimer
+from dubstudio.ui.voice.ruler import Ruler
 from dubstudio.ui.voice.unread import Unread, distance
+from dubstudio.ui.voice.words_model import WordsModel
 
 if TYPE_CHECKING:
     from dubstudio.files.voice_library.library import VoiceLibrary
@@ -109,6 +111,7 @@ class Voicing(QObject):
         self._retimer = Retimer(jobs, self._work, self._states, self._bounds, self._playhead_ms, self)
         self._deliverer = Deliverer(bridge, self._states, notices, self._spec, self)
         self._auditions = Auditions(jobs, self._work, notices, self)
+        self._words_model = WordsModel(jobs, preferences, self)
         self._learnt: set[VoiceKey | str] = set()
         self._n_prints = 0
         self._changed: set[str] = set()
@@ -146,6 +149,15 @@ class Voicing(QObject):
     def fit_of(self, segment_id: str) -> LineFit | None:
         """Whether a line fits, with the words as they are being typed; None while it has not been read."""
         return self._fits.of(segment_id)
+
+    def ruler_of(self, segment_id: str) -> Ruler | None:
+        """What tells in a worker how long a line is with other words; None where its engine reads too slowly to be
+        asked, or its voice is not known yet."""
+        project, document = self._bridge.project, self._bridge.document
+        segment, request = project.segments.get(segment_id), self._fits.request_of(segment_id)
+        if segment is None or request is None or document is None:
+            return None
+        return Ruler(self._work, project, segment, request, document)
 
     def take_shown(self, segment_id: str) -> Take | None:
         """The take of a line that is heard; None for silence."""
@@ -281,6 +293,11 @@ class Voicing(QObject):
             return self._engine.spec
         return registry.traits(engine_id) if engine_id in registry.engine_ids() else None
 
+    def words_by_model(self, segment_id: str) -> bool:
+        """Whether the engine of a line has its own model for emotions in words, and doesn't go by our rules."""
+        segment = self._bridge.project.segments.get(segment_id)
+        return segment is not None and self._words_model.is_there(engine_for(self._bridge.project, segment))
+
     def warm_up(self) -> None:
         """Load the engine in the background, so that the first line needs not wait for it."""
         self._learn_voices()
@@ -315,7 +332,9 @@ class Voicing(QObject):
         self._state.selection_changed.connect(self._on_selection_changed)
         self._film.opened.connect(self._on_bounds_changed)
         self._preferences.changed.connect(self._on_preference_changed)
+        self._engine.changed.connect(self._words_model.forget)
         self._engine.changed.connect(self.engine_changed)
+        self._words_model.changed.connect(self.engine_changed)
         self._auditions.heard.connect(self.auditioned)
         self._reader.was_read.connect(self._on_read)
         self._reader.voices_learnt.connect(self._on_voices_learnt)

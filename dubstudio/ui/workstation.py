@@ -15,6 +15,7 @@ from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.documents.controller import Documents
 from dubstudio.ui.editing import Editing
 from dubstudio.ui.emotion.controller import EmotionController
+from dubstudio.ui.emotion.own_presets import OwnPresets
 from dubstudio.ui.film import Film
 from dubstudio.ui.jobs import Jobs
 from dubstudio.ui.model_shelf import ModelShelf
@@ -57,6 +58,7 @@ class Workstation(QObject):
         self.player = Player(self.bridge, self.state, self.film, self.voicing, preferences, self.notices, self)
         self.takes = TakesController(self.bridge, self.state, self.voicing, self.player, self.jobs, self.notices, self)
         self.editing = Editing(self.bridge, self.state, self.film, self)
+        self.presets = OwnPresets(preferences, self.notices, self)
         self.emotions = EmotionController(self.bridge, self.state, self.film, self.jobs, self.notices, self)
         self.documents = Documents(
             self.bridge, self.state, self.film, self.jobs, self.notices, preferences, self.voicing, self
@@ -64,8 +66,12 @@ class Workstation(QObject):
         self.shelf = ModelShelf(self.jobs, preferences, self.notices, self)
         self.voices = VoiceShelf(self.bridge, self.notices, open_engine, self)
         self.lexicon_shelf = LexiconShelf(self.bridge, self.notices, UserLexicon(), LexiconFiles(), self)
-        self.looker = Looker(self.jobs, self._lexicon, self)
-        self.lexicon_shelf.changed.connect(self.looker.forget)
+        self.looker, self.timeline_looker = (
+            Looker(self.jobs, self._lexicon, self),
+            Looker(self.jobs, self._lexicon, self),
+        )
+        for looker in (self.looker, self.timeline_looker):
+            self.lexicon_shelf.changed.connect(looker.forget)
         self.lexicon_shelf.changed.connect(self.voicing.pronunciations_changed)
         self.conditions = Conditions(self.bridge, self.state, self.film, self.voicing, self)
 
@@ -83,4 +89,5 @@ class Workstation(QObject):
         self.player.close()
         self.documents.close()
         self.voices.close()
+        self.lexicon_shelf.close()
         self.jobs.close(_PATIENCE_S)

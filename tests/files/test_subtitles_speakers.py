@@ -67,6 +67,11 @@ FILES = {
     ),
     "a name needs something said": (["JOHN:", "[JOHN]", "张伟："], ["", "", ""]),
     "dashes before a name": (["- JOHN: Hi", "JOHN: Hi"], ["JOHN", "JOHN"]),
+    "a manner before a name": (
+        ["[angry] JOHN: Hi", "【愤怒】张三：走", "张三：好", "[JOHN] [sad] Oh", "[sad] [JOHN] Oh"],
+        ["JOHN", "张三", "张三", "JOHN", "JOHN"],
+    ),
+    "a name before a phrase": (["[JOHN] Mary: no", "[JOHN] Hi", "[MARY] Hi"], ["JOHN", "JOHN", "MARY"]),
 }
 
 
@@ -88,6 +93,7 @@ def test_speakers(texts: list[str], speakers: list[str]) -> None:
         ("{\\an8}JOHN: Hello", "{\\an8}Hello"),
         ("JOHN: one\nJOHN: two", "one\ntwo"),
         ("[JOHN]: Hello", "Hello"),
+        ("<i>[angry]</i> JOHN: Hello", "<i>[angry]</i> Hello"),
     ],
 )
 def test_the_name_is_taken_out_of_the_text_and_nothing_else(text: str, rest: str) -> None:

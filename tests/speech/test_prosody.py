@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dubstudio.speech.kokoro.prosody import ProsodyEdit, changed_energy, changed_pitch, spread
+from dubstudio.speech.kokoro.prosody import ProsodyEdit, changed_energy, changed_pitch, spread, stilled
 
 PITCH = np.array([[0.0, 100.0, 200.0, 400.0, 5.0, 200.0]], np.float32)
 STILL = np.zeros(6)
@@ -47,3 +47,14 @@ def test_energy_is_moved_and_spread_about_its_mean() -> None:
 def test_values_of_symbols_are_joined_by_straight_lines() -> None:
     curve = spread(np.array([0.0, 4.0]), np.array([2, 2]))
     np.testing.assert_allclose(curve, [0.0, 0.0, 0.5, 1.5, 2.5, 3.5, 4.0, 4.0])
+
+
+def test_a_voice_ends_soon_in_a_pause_and_comes_back_at_its_end() -> None:
+    pitch, energy = np.full((1, 60), 200.0, np.float32), np.full((1, 60), 3.0, np.float32)
+    still_pitch, still = stilled(pitch, energy, 10, 50)
+    assert (still[0, 16:46] == -6.0).all()
+    assert (still_pitch[0, 16:46] == 0.0).all()
+    assert np.diff(still[0, 9:17]).max() < 0 < np.diff(still[0, 45:51]).min()
+    for changed, before in ((still, energy), (still_pitch, pitch)):
+        assert np.array_equal(np.delete(changed, range(10, 50)), np.delete(before, range(10, 50)))
+    assert stilled(pitch, energy, 10, 25)[1] is energy

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from dubstudio.base import settings
 from dubstudio.base.errors import DubError, MissingFile, UsageError
+from dubstudio.base.settings import Settings
 from dubstudio.project.entities import EMOTIONS, AsVoice, FromClip, InWords, Mix
-from dubstudio.studio.emotions import emotion_of, manner, tag_of, weights_of
+from dubstudio.studio.emotions import emotion_of, has_words_model, manner, tag_of, weights_of
 from dubstudio.text.inline import EmotionTag
 
 
@@ -105,3 +107,12 @@ def test_an_emotion_is_written_so_that_it_is_read_again(emotion: object, tag: st
     words, _, last = inside.rpartition(" ")
     bare = (words, float(last)) if words and last.replace(".", "").isdigit() else (inside, None)
     assert emotion_of(_tag(*bare)) == emotion
+
+
+def test_a_checkpoint_may_bring_a_model_that_understands_words(tmp_path: Path) -> None:
+    user = Settings().having(settings.INDEXTTS2_MODEL, str(tmp_path))
+    assert not has_words_model("indextts2", user)
+    (tmp_path / "qwen0.6bemo4-merge").mkdir()
+    (tmp_path / "qwen0.6bemo4-merge" / "config.json").write_text("{}", encoding="utf-8")
+    assert has_words_model("indextts2", user)
+    assert not has_words_model("kokoro", user)

@@ -110,3 +110,17 @@ def test_lengths_are_those_of_the_engine_where_it_can_tell(model: Model) -> None
     found = wordings.proposals(line, model.endpoint, CancelToken(), {"Come home.": 9.0}.get)
     assert [wording.text for wording in found] == ["Go home to her.", "Come home."]
     assert found[1].length.natural_s == 9.0
+
+
+@pytest.mark.parametrize(
+    ("wording", "kept", "lost"),
+    [
+        ("行长来了。", "<行长|HANG2 ZHANG3>来了。", ("行(xing2)", "[pause 0.4s]", "*快*")),
+        ("快走，行不？", "*快*走，行(xing2)不？", ("<行长|HANG2 ZHANG3>", "[pause 0.4s]")),
+        # 行 of 银行 is another word than that of 行不行.
+        ("银行的人[pause 0.4s]走了。", "银行的人[pause 0.4s]走了。", ("<行长|HANG2 ZHANG3>", "行(xing2)", "*快*")),
+    ],
+)
+def test_readings_and_stresses_stay_where_their_words_do(wording: str, kept: str, lost: tuple[str, ...]) -> None:
+    line = "<行长|HANG2 ZHANG3>，行(xing2)不行？[pause 0.4s]*快*走！"
+    assert wordings.with_forms(line, wording, "zh") == (kept, lost)

@@ -12,7 +12,7 @@ from dubstudio.files.subtitles import Cue, Subtitles
 from dubstudio.project.entities import InWords, Mix, Project
 from dubstudio.project.history import History
 from dubstudio.speech.voices import voice
-from dubstudio.studio import subtitles_in
+from dubstudio.studio import subtitles_in, subtitles_out
 from dubstudio.studio.emotions import weights_of
 from dubstudio.studio.subtitles_in import Import, Mode
 from tests.builders import ANNA, WARM, build_character, build_project, build_segment, build_take, build_voice
@@ -220,3 +220,18 @@ def test_an_emotion_in_brackets_is_nobodys_name(tmp_path: Path) -> None:
     angry = Mix(weights_of({"angry": 1.0}))
     assert [line.emotion for line in lines] == [angry, angry, None, None]
     assert [character.name for character in project.characters.values()] == ["张三"]
+
+
+def test_an_emotion_and_a_name_are_taken_in_either_order(tmp_path: Path) -> None:
+    file, again = tmp_path / "film.srt", tmp_path / "again.srt"
+    words = ("[愤怒] 张三：出去！", "张三：[愤怒]现在就走！", "李四：好吧。", "- [emotion: sad 0.6] 李四：我走。")
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{text}\n" for n, text in enumerate(words, start=1))
+    file.write_text("\n".join(cues), encoding="utf-8")
+    project, _ = _imported(build_project(), subtitles_in.read(file), Mode.REPLACE)
+    subtitles_out.write(project, again, names=True, markup=True)
+    angry = Mix(weights_of({"angry": 1.0}))
+    for known in (project, _imported(build_project(), subtitles_in.read(again), Mode.REPLACE)[0]):
+        lines = known.in_order()
+        assert [line.text for line in lines] == ["出去！", "现在就走！", "好吧。", "我走。"]
+        assert [line.emotion for line in lines] == [angry, angry, None, SAD]
+        assert [known.characters[line.character_id or ""].name for line in lines] == ["张三", "张三", "李四", "李四"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dubstudio.text.phonemes import ALPHABET
+from dubstudio.text.phonemes import ALPHABET, phonemize
 from dubstudio.text.phonemes.arpabet import _HETERONYMS, arpabet_symbols, english_options
 
 
@@ -55,6 +55,11 @@ def test_a_wrong_phone_is_named(reading: str, named: str) -> None:
 def test_no_phones_are_no_reading() -> None:
     with pytest.raises(ValueError, match="phones"):
         arpabet_symbols("  ")
+
+
+def test_a_reading_inside_a_line_is_said_with_the_accent_of_the_line() -> None:
+    assert phonemize("a <goat|G OW1 T>", "en-GB").symbols.endswith("ɡˈQt")
+    assert phonemize("a <goat|G OW1 T>", "en").symbols.endswith("ɡˈOt")
 
 
 def test_every_option_is_sayable_and_different() -> None:

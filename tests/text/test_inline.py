@@ -60,6 +60,9 @@ def test_readings(text: str, language: str, word: str, reading: str, kind: str) 
         ("*<read|R EQ1>*", "en", "<read|R EQ1>", "no sound"),
         ("a [pause 4x] b", "en", "[pause 4x]", "write seconds"),
         ("a [pause 99s] b", "en", "[pause 99s]", "between 0.02 and 10"),
+        ("a [pause 2s b", "en", "[pause 2s", "put ] behind it"),
+        ("他行(hang2吧", "zh", "(hang2", "put ) behind"),
+        ("这*行*(háng)业", "zh", "(háng)", "behind a star"),
     ],
 )
 def test_a_wrong_form_is_a_problem_at_its_place(text: str, language: str, place: str, words: str) -> None:
@@ -80,6 +83,8 @@ def test_a_wrong_form_is_a_problem_at_its_place(text: str, language: str, place:
         ("HANG2 is no form here", "en"),
         ("2*3*4 and *sighs* and [pause] and [long pause]", "en"),
         ("1 < 2 | 3 > 2", "en"),
+        (">_<:|A", "zh"),
+        ("他（Tom，来(I see", "zh"),
         ("……好吧……", "zh"),
     ],
 )
@@ -105,9 +110,9 @@ def test_pauses(text: str, seconds: float) -> None:
 
 
 def test_stress_keeps_the_forms_inside_it() -> None:
-    text = "我**很<行|xing2>**"
-    (stressed,) = (part for part in read_inline(text, "zh").parts if isinstance(part, Stressed))
-    assert stressed.text == "很<行|xing2>"
+    text = "2025*年*，我**很<行|xing2>**"
+    year, stressed = (part for part in read_inline(text, "zh").parts if isinstance(part, Stressed))
+    assert (year.text, stressed.text) == ("年", "很<行|xing2>")
     assert text[stressed.inside :].startswith(stressed.text)
 
 

@@ -41,6 +41,25 @@ def test_fillers_come_first_and_words_are_where_they_stand(text: str, language: 
     assert all(text[cost.start : cost.end] == cost.word for cost in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("他不行(hqng2)吧", "zh", {"他": 1, "不行": 2, "吧": 1}),
+        ("去银行(háng)，他HANG2来", "zh", {"去": 1, "银行": 2, "他": 1, "HANG2": 1, "来": 1}),
+        ("*真的*不行[pause 1s]，[笑] ♪歌♪ (laughs)", "zh", {"真的": 2, "不行": 2}),
+        ("I <read|R EH1 D> <b>it</b> *sighs* for $5,000 at 3:30", "en",
+         {"I": 1, "read": 1, "it": 1, "for": 1, "$5,000": 5, "at": 1, "3:30": 3}),
+        ("He HANG2 goes", "en", {"He": 1, "HANG2": 2, "goes": 1}),
+        ("<上手|じょうず>になった", "ja", {"上手": 3, "になった": 4}),
+    ],
+)  # fmt: skip
+def test_what_is_spoken_is_what_costs(text: str, language: str, words: dict[str, int]) -> None:
+    found = costs(text, language)
+    assert {cost.word: cost.syllables for cost in found} == words
+    assert sum(words.values()) == length_of(text, language).syllables
+    assert all(cost.word in text[cost.start : cost.end] for cost in found)
+
+
 def test_as_few_words_as_it_takes_are_named() -> None:
     assert [cost.word for cost in sheddable("You really must come home now.", "en", 2)] == ["really"]
     assert sheddable("Come.", "en", 0) == ()

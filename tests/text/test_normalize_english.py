@@ -91,12 +91,31 @@ def test_ordinals_years_and_decimals() -> None:
         ("www.a-b.com, x.y@z.org", "WWW dot a dash b dot com, x dot y at z dot org"),
         ("Ｈｅｌｌｏ　１２３ ٣", "Hello one hundred twenty three three"),
         ("½ cup, x²", "one half cup, x squared"),
-        ("3½ cups, 10², 40 m², 10⁻³", "three and a half cups, ten squared, forty square meters, ten to the minus three"),
+        (
+            "3½ cups, 10², 40 m², 10⁻³",
+            "three and a half cups, ten squared, forty square meters, ten to the minus three",
+        ),
         ("Well… no!  Yes？", "Well… no! Yes?"),
         ("U.S.A. is I am", "U.S.A. is I am"),
     ],
 )
 def test_what_is_said(text: str, spoken: str) -> None:
+    assert normalize(text, "en") == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("STOP! DON'T MAKE US GO.", "STOP! don't make us go."),
+        ("THIS IS THE FBI, DR. SMITH!", "this is the FBI, Doctor SMITH!"),
+        ("You and THEM? I'LL see. The US is IT.", "You and them? I'll see. The US is IT."),
+        ("KING HENRY VIII AT 5 PM", "King Henry the eighth at five PM"),
+        ("THE US ARMY LEFT US", "the US army left us"),
+        ("NASA, the FBI and MIX", "NASA, the FBI and MIX"),
+        ("Columbus, OH 43215", "Columbus, Ohio four three two one five"),
+    ],
+)
+def test_shouted_words_are_no_acronyms(text: str, spoken: str) -> None:
     assert normalize(text, "en") == spoken
 
 

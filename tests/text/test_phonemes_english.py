@@ -42,6 +42,11 @@ def test_american(text: str, symbols: str, syllables: int) -> None:
         ("One minute, a minute detail.", "wˈʌn mˈɪnət, ɐ mInˈut dətˈAl."),
         ("Take a bow.", "tˈAk ɐ bˈW."),
         ("Ugh! Eww!", "ˈʌɡ! ˈiu!"),
+        ("I object! An object.", "ˌI əbʤˈɛkt! ɐn ˈɑbʤəkt."),
+        ("Have you read it? He can read.", "hˌæv ju ɹˈɛd ɪt? hˌi kæn ɹˈid."),
+        ("I'm used to it, used to make it.", "ˌIm jˈust tʊ ɪt, jˈust tə mˌAk ɪt."),
+        ("Record this record.", "ɹɪkˈɔɹd ðɪs ɹˈɛkəɹd."),
+        ("Sean and José's Uber.", "ʃˈɔn ænd hOzˈAz ˈubəɹ."),
     ],
 )
 def test_words_that_their_neighbours_explain(text: str, symbols: str) -> None:
@@ -50,10 +55,30 @@ def test_words_that_their_neighbours_explain(text: str, symbols: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "symbols"),
-    [("Hello there.", "həlˈQ ðˈɛː."), ("bath", "bˈɑːθ"), ("pot", "pˈɒt")],
+    [
+        ("Hello there.", "həlˈQ ðˈɛː."),
+        ("bath", "bˈɑːθ"),
+        ("pot", "pˈɒt"),
+        ("I object, Sean.", "ˌI əbʤˈɛkt, ʃˈɔːn."),
+    ],
 )
 def test_british(text: str, symbols: str) -> None:
     assert english_phonemes(text, british=True).symbols == symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("Nooo! Sooo goood. Whaaat?", "nˈO! sˌO ɡˈʊd. wˌʌt?"),
+        ("W-what? I-I don't. Th-that's P-p-please.", "wə wˌʌt? ˈI ˌI dˈOnt. ðə — ðˈæts pə pə plˈiz."),
+        ("Goin' nowhere, doin' nothin'.", "ɡˈOɪn nˈOhwˌɛɹ, dˈuɪn nˈʌθɪn."),
+        ("Should've, I've.", "ʃˌʊdəv, ˌIv."),
+        ("Hmmm. Shhhh! UGH. Ooooh!", "hmː. ʃː! ˈʌɡ. ˈuː!"),
+        ("AAA, a T-shirt, D-Day", "ˌAˌAˈA, ɐ tˈiʃˌɜɹt, dˈidˌA"),
+    ],
+)
+def test_words_as_they_are_uttered(text: str, symbols: str) -> None:
+    assert english_phonemes(text).symbols == symbols
 
 
 def test_names_in_no_lexicon_are_read_too() -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dubstudio.text.mandarin_polyphones import POLYPHONES
+from dubstudio.text.pinyin_spelling import syllables_of
 from dubstudio.text.polyphones import choices
 from dubstudio.text.readings import readings_of
 
@@ -36,6 +38,12 @@ def test_choices_begin_with_the_reading_of_the_context() -> None:
     found = choices("银行行长", "zh-CN")
     assert [(c.start, c.word, c.chosen) for c in found] == [(1, "行", "hang2"), (2, "行", "hang2"), (3, "长", "zhang3")]
     assert found[2].options == ("zhang3", "chang2")
+
+
+def test_every_choice_offers_several_readings_of_mandarin_once_each() -> None:
+    assert all(len(set(readings)) == len(readings) >= 2 for readings in POLYPHONES.values())
+    assert all(syllables_of(reading) == (reading,) for readings in POLYPHONES.values() for reading in readings)
+    assert [c.options for c in choices("参差，报仇", "zh")][1:] == [("ci1", "cha4", "cha1", "chai1"), ("chou2", "qiu2")]
 
 
 def test_characters_of_one_reading_are_no_choice() -> None:

@@ -195,6 +195,9 @@ def test_errors_are_translated_with_what_is_in_them(chinese: QApplication) -> No
     error = errors.input_error(FileNotFoundError(), "film.mp4")
     assert words(error.message) == "没有文件 film.mp4。"
     assert words(error.remedy) == "请检查路径。"
+    # Holes of `str.format` have no numbers.
+    no_pinyin = words("“hqng2” is no pinyin: write syllables with tones, such as hang2 or háng.")
+    assert no_pinyin.startswith("“hqng2”不是拼音")
 
 
 def test_a_refused_edit_is_translated_down_to_the_line_it_is_about(chinese: QApplication) -> None:

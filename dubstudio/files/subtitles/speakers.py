@@ -1,5 +1,7 @@
 """Who speaks, where the text itself says so: ``ANNA: Hi``, ``张伟：你好``, ``[ANNA] Hi``, ``- Hi`` / ``- Hello``.
 
+What is said of the manner before a name, ``[angry] ANNA: Hi``, stays in the text.
+
 Taking "Note: stay here" for a speaker would silence a word, so a name must look like one, must not be among the
 words that usually stand before a colon, and must have support from the rest of the file. What is in doubt stays.
 """
@@ -25,22 +27,28 @@ from dubstudio.files.subtitles.speaker_words import (
     POLITE_ENDINGS,
     SENTENCE_BEGINNINGS,
 )
+from dubstudio.text.emotion_tags import emotion_tag
 
 _ENOUGH = 2  # points of support for a name to be taken
 _TAGS = r"(?:<[^<>\n]*>|\{[^{}\n]*\})*"
 _START = rf"^(?P<lead>{_TAGS})(?P<prefix>(?:[-–—‐−][ \t]*)?"
+_BRACKET = r"(?:\[[^\[\]\n]{1,40}\]|【[^【】\n]{1,40}】|［[^［］\n]{1,40}］|〔[^〔〕\n]{1,40}〕)"
+_MANNER = rf"(?P<manner>{_BRACKET}(?:[ \t]|<[^<>|\n]*>|\{{[^{{}}\n]*\}})*)"
 _ASIDE = r"(?:[ \t]*[(（][^()（）\n]{1,40}[)）])?"  # ANNA (whispering):
 _COLON = r"(?:：|:(?=\s|<|\{|[^\x00-\x7f]))"
 _PREFIXES = (
     re.compile(
-        rf"{_START}(?P<name>[^\W\d_][^\n:：<>{{}}\[\]()（）【】]{{0,39}}?){_ASIDE}[ \t]*"
+        rf"{_START}{_MANNER}?(?P<name>[^\W\d_][^\n:：<>{{}}\[\]()（）【】]{{0,39}}?){_ASIDE}[ \t]*"
         rf"(?P<inner>{_TAGS}){_COLON}(?P<after>{_TAGS})\s*)(?=\S)",
         re.MULTILINE,
     ),
-    re.compile(
-        rf"{_START}(?P<bracket>[\[【])(?P<name>[^\W\d_][^\n\[\]【】]{{0,39}})[\]】]"
-        rf"(?P<inner>{_TAGS})[:：]?(?P<after>{_TAGS})\s*)(?=\S)",
-        re.MULTILINE,
+    *(
+        re.compile(
+            rf"{_START}{manner}(?P<bracket>[\[【])(?P<name>[^\W\d_][^\n\[\]【】]{{0,39}})[\]】]"
+            rf"(?P<inner>{_TAGS})[:：]?(?P<after>{_TAGS})\s*)(?=\S)",
+            re.MULTILINE,
+        )
+        for manner in (_MANNER, "")
     ),
 )
 _DIALOGUE = re.compile(r"[-–—‐−][ \t]*(?=[^\s\-–—‐−])")
@@ -56,9 +64,14 @@ class _Prefix(NamedTuple):
     start: int
     end: int
     tags: str  # markup inside, which stays
+    manner: str = ""  # a bracket before the name, which stays too
 
     def removed_from(self, text: str) -> str:
-        return text[: self.start] + self.tags + text[self.end :]
+        return text[: self.start] + self.manner + self.tags + text[self.end :]
+
+    def written_in(self, text: str) -> str:
+        """Itself as it stands there, without what stays."""
+        return re.sub(_TAGS, "", text[self.start : self.end].replace(self.manner, "", 1))
 
 
 def name_speakers(cues: Sequence[Cue], *, split_dialogue: bool = False) -> list[Cue]:
@@ -70,7 +83,8 @@ def name_speakers(cues: Sequence[Cue], *, split_dialogue: bool = False) -> list[
             text. Otherwise its text is left as it is, names and dashes included.
 
     Returns:
-        The cues in the same order. A prefix taken out is in ``kept["text:prefix"]``.
+        The cues in the same order. A prefix taken out is in ``kept["text:prefix"]``, what stays before it in
+        ``kept["text:manner"]``.
     """
     names = _supported_names(cues)
     if split_dialogue:
@@ -84,9 +98,11 @@ def prefix_of(cue: Cue) -> str:
     return prefix if cue.speaker and cue.speaker in prefix else ""
 
 
-def with_prefix(text: str, prefix: str, markup: Markup) -> str:
-    """The text with a prefix again, behind the markup it begins with."""
+def with_prefix(text: str, prefix: str, markup: Markup, manner: str = "") -> str:
+    """The text with a prefix again, behind the markup it begins with, and behind its manner where that is there."""
     at = leading(text, markup)
+    if manner and text.startswith(manner, at):
+        at += len(manner)
     return text[:at] + prefix + text[at:]
 
 
@@ -114,14 +130,25 @@ def _looks(name: str, form: str, *, shouted: bool) -> int:
 
 def _prefixes(text: str) -> list[_Prefix]:
     """All phrases that look like the name of a speaker, one a line at most."""
-    prefixes = []
+    prefixes: list[_Prefix] = []
     for match in (match for pattern in _PREFIXES for match in pattern.finditer(text)):
         name = " ".join(match["name"].split())
         if form := _form(name):
             bracket = "[" if "bracket" in match.groupdict() else ""
+            manner = match.groupdict().get("manner") or ""
+            if manner and not _is_manner(manner):
+                continue
+            if bracket and any(prefix.manner and prefix.start == match.start("prefix") for prefix in prefixes):
+                continue
             tags = match["inner"] + match["after"]
-            prefixes.append(_Prefix(name, bracket + form, match.start("prefix"), match.end("prefix"), tags))
+            prefixes.append(_Prefix(name, bracket + form, match.start("prefix"), match.end("prefix"), tags, manner))
     return prefixes
+
+
+def _is_manner(bracket: str) -> bool:
+    """Whether a bracket before a name says how somebody speaks, and is no name itself."""
+    words = re.sub(_TAGS, "", bracket).strip()
+    return not _form(words[1:-1].strip()) or emotion_tag(f"{words} …")[0] is not None
 
 
 def _form(name: str) -> str:
@@ -169,8 +196,10 @@ def _named(cue: Cue, names: frozenset[str]) -> Cue:
     for prefix in reversed(prefixes):
         text = prefix.removed_from(text)
     first = prefixes[0]
-    written = re.sub(_TAGS, "", cue.text[first.start : first.end])
-    return replace(cue, text=text, speaker=cue.speaker or first.name, kept={**cue.kept, "text:prefix": written})
+    kept = {**cue.kept, "text:prefix": first.written_in(cue.text)}
+    if first.manner:
+        kept["text:manner"] = first.manner
+    return replace(cue, text=text, speaker=cue.speaker or first.name, kept=kept)
 
 
 def _split(cue: Cue, names: frozenset[str]) -> Iterator[Cue]:

@@ -71,7 +71,8 @@ def _prepared(cue: Cue, chosen: SubtitleFormat) -> Cue:
     prefix = prefix_of(cue) if cue.markup == chosen.markup or not chosen.names_speakers else ""
     if cue.speaker and not prefix and not chosen.names_speakers:
         prefix = f"{cue.speaker}: "
-    return replace(cue, text=with_prefix(text, prefix, chosen.markup), markup=chosen.markup)
+    manner = cue.kept.get("text:manner", "")
+    return replace(cue, text=with_prefix(text, prefix, chosen.markup, manner), markup=chosen.markup)
 
 
 def _encoded(path: Path, text: str, chosen: SubtitleFormat, encoding: str) -> bytes:

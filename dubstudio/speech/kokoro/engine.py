@@ -8,7 +8,7 @@ becomes phonemes is handed in.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,6 +45,7 @@ from dubstudio.speech.kokoro.reading import (
     per_token,
 )
 from dubstudio.speech.kokoro.session import Stages, usual_threads
+from dubstudio.speech.kokoro.silences import without_ends
 from dubstudio.speech.kokoro.split import Stage
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class KokoroEngine:
         frames that is heard and the one after the last."""
         reading = self.read(request, cancel)
         shares = zip(reading.pieces, _frames(reading, reading.natural_samples), strict=True)
-        return [self._score(piece, frames, reading, cancel) for piece, frames in shares]
+        return [self._score(piece, frames, reading, cancel) for piece, frames in shares if not piece.is_silent]
 
     def read(self, request: SpeechRequest, cancel: CancelToken) -> KokoroReading:
         """Decide how to say a line, without making sound. See `TtsEngine.read`."""
@@ -162,10 +163,9 @@ class KokoroEngine:
         played, voice = _cast(request, performance(request, spelling.known))
         acted = acting(request, phonemes, spelling.known)
         cancel.check()
-        parts = divide(spelling.known)
-        pieces = tuple(
-            self._read_piece(part, voice, (played, acted), cancel, is_last=part is parts[-1]) for part in parts
-        )
+        first, acted, *silence = without_ends(spelling.known, acted)
+        parts = [(first + start, symbols) for start, symbols in divide(spelling.known[first:])]
+        spoken = [self._read_piece(part, voice, (played, acted), cancel, is_last=part is parts[-1]) for part in parts]
         return KokoroReading(
             engine=self.spec.id,
             request_key=request_key(request),
@@ -174,7 +174,7 @@ class KokoroEngine:
             spoken=phonemes.spoken,
             phonemes=spelling.known,
             unspoken=tuple(unspoken),
-            pieces=pieces,
+            pieces=(*silence[0], *spoken, *silence[1]),
             performance=played.prosody,
             acting=acted.prosody if acted else prosody.PLAIN,
         ).edited(prosody.PLAIN)
@@ -246,6 +246,8 @@ class KokoroEngine:
 
     def _sound(self, piece: Piece, lively: durations.Frames, reading: KokoroReading, cancel: CancelToken) -> Samples:
         """What is heard of one piece; `lively` are the frames of each token beside its still ones, ``[T]``."""
+        if piece.is_silent:
+            return np.zeros(int(lively.sum()) * FRAME_SAMPLES, np.float32)
         values, before, last = self._score(piece, lively, reading, cancel)
         (samples,) = self._opened().run(Stage.SOUND, values, cancel)
         sound = np.asarray(samples.ravel(), np.float32)
@@ -313,6 +315,8 @@ def _acted(
             offsets = prosody.spread(per_token(edit.pitches, piece, 0.0), frames)
             pitch = prosody.changed_pitch(pitch, edit, offsets)
             energy = prosody.changed_energy(energy, edit)
+        for start, end in _hushed(piece, frames, edit):
+            pitch, energy = prosody.stilled(pitch, energy, 2 * start, 2 * end)
     return {split.PITCH: pitch, split.ENERGY: energy}
 
 
@@ -320,12 +324,18 @@ def _levelled(sound: Samples, piece: Piece, frames: durations.Frames, edit: pros
     """A piece with its symbols as loud, and its pauses as silent, as an edit wants them."""
     if edit.gains:
         sound = colour.louder(sound, _per_sample(per_token(edit.gains, piece, 0.0), frames))
-    ends = np.cumsum(frames) * FRAME_SAMPLES
+    for start, end in _hushed(piece, frames, edit):
+        sound = colour.hushed(sound, start * FRAME_SAMPLES, end * FRAME_SAMPLES)
+    return sound
+
+
+def _hushed(piece: Piece, frames: durations.Frames, edit: prosody.ProsodyEdit) -> Iterator[tuple[int, int]]:
+    """The pauses of a piece that an edit wants silent: first frame, and the one after the last."""
+    ends = np.cumsum(frames)
     for place in edit.hushed:
         token = place - piece.start + 1
         if 0 < token <= len(piece.symbols):
-            sound = colour.hushed(sound, int(ends[token - 1]), int(ends[token]))
-    return sound
+            yield int(ends[token - 1]), int(ends[token])
 
 
 def _per_sample(per_symbol: NDArray[np.floating], frames: durations.Frames) -> NDArray[np.float32]:

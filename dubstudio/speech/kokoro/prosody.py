@@ -21,6 +21,8 @@ _HOMESICK = 0.9  # of the way: lines differ in pitch, a question from an order; 
 _FURTHEST_HOME_ST = 9.0
 _HEARD_HIGHER = 0.95
 _TREMOR_HZ = 5.5
+_FADES_OUT, _COMES_BACK = 6, 4  # values of a pause in which a voice ends and begins
+_SILENT = -6.0  # energy
 _CURVE_HZ = 80.0  # values of a curve a second
 
 
@@ -42,7 +44,7 @@ class ProsodyEdit:
         gain_db: Louder or softer.
         brightness_db: Highs against lows, see `colour.brightened`.
         gains: Decibels added at each symbol of the reading's phonemes, joined by straight lines; empty leaves all.
-        hushed: Places of pauses, among the reading's phonemes, that are silent: in long ones the network breathes.
+        hushed: Places of pauses, among the reading's phonemes, that are silent: in long ones the network sounds on.
     """
 
     pitch_st: float = 0.0
@@ -93,6 +95,30 @@ def changed_energy(energy: Curve, edit: ProsodyEdit) -> Curve:
     """The energy after an edit."""
     mean = energy.mean()
     return np.asarray((energy - mean) * edit.energy_contrast + mean + edit.energy, np.float32)
+
+
+def stilled(pitch: Curve, energy: Curve, start: int, end: int) -> tuple[Curve, Curve]:
+    """Melody and energy with a pause in which the voice ends soon and comes back at the end.
+
+    Left alone the network holds the last vowel through a pause that it did not foresee.
+
+    Args:
+        pitch: Hz.
+        energy: Beside it.
+        start: The first value of the pause.
+        end: The one after its last; a pause too short to be silent stays as it is.
+    """
+    first, last = start + _FADES_OUT, end - _COMES_BACK
+    if last - first < _FADES_OUT:
+        return pitch, energy
+    pitch, energy = pitch.copy(), energy.copy()
+    low = min(_SILENT, float(energy.min()))
+    out, back = (np.linspace(1.0, 0.0, n + 2, dtype=np.float32)[1:-1] for n in (_FADES_OUT, _COMES_BACK))
+    energy[0, start:first] = low + (energy[0, start:first] - low) * out
+    energy[0, last:end] = low + (energy[0, last:end] - low) * back[::-1]
+    energy[0, first:last] = low
+    pitch[0, first:last] = 0.0
+    return pitch, energy
 
 
 def spread(per_token: NDArray[np.floating], frames: NDArray[np.int64]) -> NDArray[np.float64]:

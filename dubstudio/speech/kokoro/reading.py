@@ -34,7 +34,7 @@ class Piece:
 
     Attributes:
         start: Where its first symbol stands among the phonemes of the reading.
-        symbols: T - 2 of them.
+        symbols: T - 2 of them; none of a silence, which has neither style nor features.
         style: How it is spoken, ``[1, 256]``.
         durations: Frames of each token that give way with the line's length, ``[T]``, not rounded.
         still: Frames of each token beside them that do not, ``[T]``: silence at the ends.
@@ -51,6 +51,11 @@ class Piece:
     before: int
     after: int
     prosody_features: NDArray[np.float32] = field(repr=False)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it is a pause and nothing else."""
+        return not self.symbols
 
     @property
     def kinds(self) -> list[Kind]:

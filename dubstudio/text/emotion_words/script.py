@@ -12,6 +12,7 @@ from dubstudio.text.emotion_words.marks import Mark
 from dubstudio.text.emotion_words.meaning import ENERGY, PACE, Evidence, Understood
 from dubstudio.text.emotion_words.scope import evidence
 from dubstudio.text.emotion_words.understanding import folded, found_in, marks_of, summed
+from dubstudio.text.language import KANA, script_of
 
 _DIRECTION = re.compile(r"[\[(（【［〔*]([^\[\](){}（）【】［］〔〕*]+)[\])）】］〕*]")
 _MARKS = re.compile(
@@ -37,6 +38,10 @@ _MOST = 0.98
 # A single word of a line tells a feeling where the lists are sure of it: all others are what the line speaks of.
 _LEAST_FELT = 0.55
 _FELT = frozenset(EMOTIONS) - {"calm"}
+
+_WORD_LENGTH = 2  # characters of most Chinese and Japanese words
+_DEGREES, _LIMITS = frozenset("我好很太真挺最更别不没"), frozenset("死透极坏")
+_FEELS = re.compile(r"\b(?:feel|feels|felt|feeling)\W+(?:\w+\W+){0,2}$")
 
 _SHOUT = re.compile(r"[^,.;:?…，。；：？]*[!！]")
 _ALONE, _ENDING, _BEGINNING = "=", "~", "^"
@@ -111,11 +116,18 @@ def _felt(line: str) -> list[Evidence]:
 
 
 def _tells(mark: Mark, line: str) -> bool:
-    words = line[mark.start : mark.end]
-    if mark.is_latin and len(words.split()) == 1:
-        strongest = max((value for name, value in mark.meaning.effects.items() if name in _FELT), default=0.0)
-        return strongest >= _LEAST_FELT and not mark.does(Role.SEEN)
-    return len(words) > 1
+    before, after = line[: mark.start], line[mark.end : mark.end + 1]
+    strongest = max((value for name, value in mark.meaning.effects.items() if name in _FELT), default=0.0)
+    is_sure = strongest >= _LEAST_FELT and not mark.does(Role.SEEN)
+    length = mark.end - mark.start
+    if mark.is_latin:
+        is_phrase = len(line[mark.start : mark.end].split()) > 1
+        return is_phrase or is_sure or (strongest > 0 and _FEELS.search(before.lower()) is not None)
+    if length > 1:
+        return length > _WORD_LENGTH or is_sure
+    # A character alone is a feeling beside a word that says whose or how much, or as the stem of a Japanese word.
+    is_stem = after != "" and script_of(after) == KANA
+    return is_sure and (is_stem or before[-1:] in _DEGREES or after in _LIMITS)
 
 
 @cache

@@ -6,11 +6,12 @@ from dubstudio.text.language import base_language
 from dubstudio.text.normalize.characters import fold
 from dubstudio.text.normalize.english import normalize_english
 from dubstudio.text.normalize.japanese import normalize_japanese
+from dubstudio.text.normalize.japanese_mixed import read_japanese_mixed
 from dubstudio.text.normalize.mandarin import normalize_mandarin
 from dubstudio.text.normalize.mandarin_mixed import read_mixed
 
 _NORMALIZERS = {"zh": normalize_mandarin, "en": normalize_english, "ja": normalize_japanese}
-_ACROSS = {"zh": read_mixed}
+_ACROSS = {"zh": read_mixed, "ja": read_japanese_mixed}
 
 
 def across_scripts(text: str, language: str) -> str:

@@ -20,7 +20,7 @@ _HAN = r"[\u3400-\u9fff]"
 _ROMAN = r"(?P<roman>X{0,3}(?:IX|IV|V?I{0,3}))"
 _COUNTING_ROMAN = re.compile(
     rf"第\s?{_ROMAN}(?=\s?{_HAN})"
-    rf"|(?<={_HAN}){_ROMAN.replace('roman', 'king')}(?=\s?世(?!界))"
+    rf"|(?<=[\u30a1-\u30fc\u3400-\u9fff]){_ROMAN.replace('roman', 'king')}(?=\s?世(?!界))"
     rf"|(?<={_HAN})(?!X+(?![IV])){_ROMAN.replace('roman', 'name')}(?<=[IVX]{{2}})(?![A-Za-z0-9])"
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}

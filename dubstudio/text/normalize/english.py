@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from dubstudio.text.normalize.english_amounts import AMOUNTS, NUMBERS, SIGNS
+from dubstudio.text.normalize.english_capitals import in_small_letters
 from dubstudio.text.normalize.english_codes import SPELLED
 from dubstudio.text.normalize.english_rules import Rule
 from dubstudio.text.normalize.english_times import CLOCK, DATES, YEARS
@@ -24,7 +25,7 @@ _RULES: tuple[Rule, ...] = (
 
 def normalize_english(text: str) -> str:
     """The words that will be spoken; punctuation stays for the pauses it makes."""
-    text = text.translate(_HALF_WIDTH)
+    text = in_small_letters(text.translate(_HALF_WIDTH))
     for pattern, read in _RULES:
         text = pattern.sub(read, text)
     text = re.sub(r"\s+", " ", text)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from dubstudio.text.normalize.english_numbers import by_pairs, cardinal, digits, number_words, ordinal, plural
+from dubstudio.text.normalize.english_numbers import (
+    by_pairs,
+    cardinal,
+    digits,
+    number_words,
+    ordinal,
+    plural,
+)
 from dubstudio.text.normalize.english_rules import Rule, any_of, rule
 
 _NAMED = (  # what is told from its like by a number: read by pairs of digits
@@ -20,6 +27,10 @@ _SPELLED = (  # what is typed or dialled by its number: read digit by digit
     "|mobile|fax|telephone|access|security|verification|booking reference) (?:number|no\\.|code|ID)|badge"
 )
 _TICKETS = "order|ticket|case|invoice|tracking|confirmation|reference|ref|issue|bug|booking|badge|inmate|prisoner|item"
+_FILED = (
+    "ref|reference|order|invoice|account|acct|serial|policy|booking|tracking|ticket|claim|file|docket|confirmation"
+    "|license|licence|permit|part|passport|registration|roll|student|employee|member|customer|case"
+)
 _STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
     "CT": "Connecticut", "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho",
@@ -31,7 +42,25 @@ _STATES = {
     "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
     "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "DC": "DC", "D.C.": "D.C.",
 }  # fmt: skip
-_WORDS_TOO = frozenset({"AL", "HI", "ID", "IN", "LA", "MA", "ME", "OH", "OK", "OR", "PA", "D.C.", "DC", "CO", "DE"})
+_WORDS_TOO = frozenset(
+    {
+        "AL",
+        "HI",
+        "ID",
+        "IN",
+        "LA",
+        "MA",
+        "ME",
+        "OH",
+        "OK",
+        "OR",
+        "PA",
+        "D.C.",
+        "DC",
+        "CO",
+        "DE",
+    }
+)
 _CITY_STATES = any_of(state for state in _STATES if state not in _WORDS_TOO)
 _BOOKS = (
     "Genesis|Exodus|Leviticus|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?"
@@ -39,6 +68,7 @@ _BOOKS = (
     "|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy"
     "|Titus|Hebrews|James|Peter|Jude|Revelation|Surah|Sura|Qur'?an|Quran|Verse"
 )
+_SIDES = {"L": "left", "R": "right", "C": "center"}
 _NO_CODE = "AM|PM|AD|BC|CE|HP|XP|MP|SP|EXP|OK|TV|USD|GBP|EUR|JPY|CNY|RMB|AUD|CAD|CHF|HKD|KRW|NT|US|UK|EU|UN|A|I"
 
 
@@ -64,7 +94,7 @@ def _grouped_phone(match: re.Match[str]) -> str:
 
 
 def _vanity(match: re.Match[str]) -> str:
-    """1-800-FLOWERS: the letters are a word, or are spelled where they are none."""
+    """A number whose last part is letters: 1-800-FLOWERS."""
     area = by_pairs(match[2]) if match[2].endswith("00") else digits(match[2])
     return f"{'one ' if match[1] else ''}{area} {match[3].replace('-', ' ')}"
 
@@ -91,7 +121,7 @@ _PHONE = (
 )
 _CALL = (
     r"\b(?:[Cc]all(?: \w+)?|[Dd]ial|[Pp]hone|[Pp]honed|[Tt]ele?(?:phone)?\.?|[Rr]ing|[Tt]ext|[Mm]obile|[Cc]ell|[Ff]ax"
-    r"|[Hh]otline|[Nn]umber|[Nn]umber's|[Ll]ine|SMS)(?:(?: (?:number|is|was|at|on|it's|us|me|to|STOP|HELP|YES))*:? )"
+    r"|[Hh]otline|[Nn]umber|[Nn]umber's|[Ll]ine|SMS)(?:(?: (?:number|is|was|at|on|it's|us|me|to|[A-Z]{2,}))*:? )"
 )
 
 SPELLED: tuple[Rule, ...] = (
@@ -121,14 +151,20 @@ SPELLED: tuple[Rule, ...] = (
         rf"\b(?P<what>(?i:{_SPELLED}))(?P<is>(?: (?:number|is|was))?:?) #?(?P<digits>\d{{3,}})\b(?![,.]\d|-)",
         lambda m: f"{m['what']}{m['is']} {digits(m['digits'])}",
     ),
+    rule(rf"(?i:\b({_FILED})\.? (?:no|num|number)s?\.?)(?: is| was|:)? #?(\d[\d-]{{2,}}\d)(?![\w-]|[.,]\d)",
+         lambda m: f"{m[1]} number {_groups(m)}"),
+    rule(r"\b([Tt]he) (411|911)(?=[.,!?]|$| on\b)", lambda m: f"{m[1]} {digits(m[2])}"),
+    rule(r"(?<=[\d,] )x(\d{3,5})\b", lambda m: f"extension {digits(m[1])}"),
     rule(rf"(?i:\b({_TICKETS}))( ?)#(\d{{3,}})\b(?!,\d)", lambda m: f"{m[1]} number {digits(m[3])}"),
     rule(r"(?<!\w)#(\d{5,})\b", lambda m: f"number {digits(m[1])}"),
     rule(
         rf"\b(?P<what>(?i:{_NAMED})[ -](?:[Nn]o\. ?|#)?(?:[A-Z]{{1,3}} ?)?)(?P<number>\d{{3,4}})\b(?![,.]\d|-\d)"
         r"(?! (?:feet|people|miles|meters|times|degrees|dollars|of|more|hundred|million)\b)",
-        lambda m: f"{m['what'].replace('-', ' ')}{by_pairs(m['number'])}",
+        lambda m: f"{m['what'].replace('-', ' ').replace('#', 'number ')}{by_pairs(m['number'])}",
     ),
     rule(r"\b(\d{3})(?= (?:error|Not Found)\b)", lambda m: by_pairs(m[1])),
+    rule(r"(?<![\w.,-])(7[0-8]7)-(\d{3})(ER|LR)?\b",
+         lambda m: f"{by_pairs(m[1])} {by_pairs(m[2])} {m[3] or ''}".rstrip()),
     rule(r"\b([Tt]he|[Aa]n?|[Oo]ur|[Hh]is) (7[0-8]7)(s)?(?= (?:MAX|Max|Dreamliner|jet|airliner|plane|to|from|crashed)\b"
          r"|-\d|[.,!?]|$)(?!,\d)",
          lambda m: f"{m[1]} {plural(by_pairs(m[2])) if m[3] else by_pairs(m[2])}"),
@@ -137,9 +173,13 @@ SPELLED: tuple[Rule, ...] = (
     rule(r"(?<=[A-Z])-?(\d{3})(s\b)?(?!\d|,\d|\.\d)",
          lambda m: f" {plural(by_pairs(m[1])) if m[2] else by_pairs(m[1])}"),
     rule(r"\b(\d{3,4})([pi])\b", lambda m: f"{by_pairs(m[1])} {m[2]}"),
-    rule(rf"\b(?P<book>{_BOOKS}) (?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})(?:[-–](?P<last>\d{{1,3}}))?(?![:\d])"
+    rule(rf"\b(?P<book>{_BOOKS}) (?P<chapter>\d{{1,3}}):(?!00)(?P<verse>\d{{1,3}})(?:[-–](?P<last>\d{{1,3}}))?(?![:\d])"
          r"(?! ?[AaPp]\.?[Mm]\b)", _verse),
     rule(r"\b[Ss](\d{1,2}) ?[Ee](\d{1,3})\b", lambda m: f"season {cardinal(int(m[1]))} episode {cardinal(int(m[2]))}"),
+    rule(r"\b([Rr]unway) (\d{1,2}) ?([LRC])\b",
+         lambda m: f"{m[1]} {digits(m[2])} {_SIDES[m[3]]}"),
+    rule(r"(?<=[A-Za-z]-)\d(?:-\d){2,}(?!\d)", lambda m: digits(m.group())),
+    rule(r"\bq(\d{1,2})h\b", lambda m: f"every {cardinal(int(m[1]))} hours"),
     rule(r"(?<![\w/-])10-4\b(?=[.,!?]|$| (?:good buddy|over)\b)(?<!won 10-4)(?<!lost 10-4)(?<!score 10-4)", "ten four"),
     rule(r"\b([Aa]|[Pp]ossible|[Cc]ode) 10-(\d\d?)(?= (?:in|at|on|over|near)\b|[.,!?]|$)",
          lambda m: f"{m[1]} ten {number_words(m[2])}"),

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import re
 
-from dubstudio.text.normalize.english_numbers import cardinal, digits, ordinal, plural, year
-from dubstudio.text.normalize.english_rules import INNER_POINT, MONTH, MONTHS, Rule, month_name, rule
+from dubstudio.text.normalize.english_numbers import (
+    cardinal,
+    digits,
+    ordinal,
+    plural,
+    year,
+)
+from dubstudio.text.normalize.english_rules import (
+    INNER_POINT,
+    MONTH,
+    MONTHS,
+    Rule,
+    month_name,
+    rule,
+)
 
 _WEEKDAYS = {
     "Mon": "Monday", "Tues": "Tuesday", "Tue": "Tuesday", "Wed": "Wednesday", "Thurs": "Thursday", "Thur": "Thursday",
@@ -17,7 +30,8 @@ _HALF = rf"(?P<half>[AaPp])\.?[Mm]\b(?:\.(?= {_ZONE})|{INNER_POINT})"
 _YEAR = r"(?:,? (?P<year>\d{4})\b)?"
 _WHICH_DAY = (
     r"[Oo]n|[Uu]ntil|[Ss]ince|[Dd]ue|[Dd]ated|[Bb]y|[Bb]efore|[Aa]fter|[Tt]ill?|[Tt]hrough|[Ee]xpires|[Ss]tarting"
-    r"|[Bb]eginning|[Ee]ffective|[Dd]eadline(?: is)?|[Ff]rom|[Ee]nds|[Bb]orn|[Dd]ate:|[Oo]f"
+    r"|[Bb]eginning|[Ee]ffective|[Dd]eadline(?: is)?|[Ff]rom|[Ee]nds|[Bb]orn|[Dd]ate:|[Oo]f|[Bb]irthday(?: is)?"
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Tuesd|Wednesd|Thursd|Saturd|Mond|Frid|Sund)(?:ay)?[.,]?"
 )
 _EXPLAINED = r"(?<![\d.,:/-])"  # in front of a number that is part of no longer one
 
@@ -63,7 +77,11 @@ def _iso(match: re.Match[str]) -> str:
 
 def _lasting(match: re.Match[str]) -> str:
     """1h 20m, 5m30s: what is written without its words."""
-    parts = [(match["hours"], "hour"), (match["minutes"], "minute"), (match["seconds"], "second")]
+    parts = [
+        (match["hours"], "hour"),
+        (match["minutes"], "minute"),
+        (match["seconds"], "second"),
+    ]
     return " ".join(f"{cardinal(int(n))} {name}{'' if int(n) == 1 else 's'}" for n, name in parts if n)
 
 
@@ -140,6 +158,13 @@ def _day_month(match: re.Match[str]) -> str:
     return f"{when}, {year(int(match['year']))}" if match["year"] else when
 
 
+def _days_of_month(match: re.Match[str]) -> str:
+    if not 1 <= int(match[1]) < int(match[2]) <= 31:
+        return match.group()
+    when = f"the {ordinal(match[1])} to the {ordinal(match[2])} of {month_name(match[3])}"
+    return f"{when}, {year(int(match['year']))}" if match["year"] else when
+
+
 def _decade(match: re.Match[str]) -> str:
     century, tens = match[1] or "", match[2]
     if tens == "00":
@@ -164,6 +189,8 @@ CLOCK: tuple[Rule, ...] = (
     rule(r"(?<=:\d\d)\s?[-–~]\s?(?=\d{1,2}:\d\d)", " to "),
     rule(rf"\b(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?:\s?{_HALF})?(?![\d:])", _time),
     rule(rf"\b(?P<hour>\d{{1,2}})(?P<minute>)\s?{_HALF}", _time),
+    rule(r"\b(1[0-2]|[1-9])([ap])\s?[-–]\s?(1[0-2]|[1-9])([ap])\b",
+         lambda m: f"{cardinal(int(m[1]))} {m[2].upper()}M to {cardinal(int(m[3]))} {m[4].upper()}M"),
     rule(r"\b([01]\d|2[0-4])([0-5]\d) (?:hours|hrs\.?)(?!\w)", _military),
     rule(r"\b([Aa]t|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom|[Ss]ince) (0)(\d)([0-5][1-9]|[1-5]0)(?![\w:-]|[,.]\d)",
          _early),
@@ -190,15 +217,24 @@ DATES: tuple[Rule, ...] = (
         _month_day,
     ),
     rule(
+        rf"(?<![\w.,:/-])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:[-–]|to)\s?(\d{{1,2}})(?:st|nd|rd|th)? "
+        rf"(?:of )?({MONTH}){_YEAR}",
+        _days_of_month,
+    ),
+    rule(
         rf"\b(?P<the>[Tt]he )?{_EXPLAINED}(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)? (?:of )?(?P<month>{MONTH}){_YEAR}",
         _day_month,
     ),
-    rule(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.? (?=\d{4}\b)|\. (?=[a-z]))",
+    rule(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.? (?=\d{4}\b|['’]\d\d\b)|\. (?=[a-z]))",
          lambda m: month_name(m[1]) + " "),
+    rule(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?!\w)",
+         lambda m: month_name(m[1]) + ("" if m.string[m.end() :].strip() else ".")),
     rule(rf"{_WEEKDAY}\.?\s?[-–]\s?(?=(?:{'|'.join(_WEEKDAYS)})\b)", lambda m: f"{_WEEKDAYS[m['weekday']]} to "),
-    rule(rf"{_WEEKDAY}(?:\.(?=,|\s(?:{MONTH}|\d))|\.?(?=,? (?:{MONTH}|at) ))", lambda m: _WEEKDAYS[m["weekday"]]),
+    rule(rf"(?<![Tt]he ){_WEEKDAY}(?:\.(?=,|\s(?:{MONTH}|\d))"
+         rf"|\.?(?=,? (?:{MONTH}|at|night|morning|afternoon|evening)\b))",
+         lambda m: _WEEKDAYS[m["weekday"]]),
     rule(rf"\b([Bb]y|[Uu]ntil|[Ss]ince|[Tt]ill|[Tt]his|[Nn]ext|[Ll]ast|[Ee]very|[Ff]rom|[Ee]ach|[Bb]efore|[Ss]ee you)"
-         rf" {_WEEKDAY}\b(?!['’]){INNER_POINT}", lambda m: f"{m[1]} {_WEEKDAYS[m['weekday']]}"),
+         rf" {_WEEKDAY}\b(?!['’]| [A-Z]){INNER_POINT}", lambda m: f"{m[1]} {_WEEKDAYS[m['weekday']]}"),
     rule(rf"(?<=(?:\bon|\bto) ){_WEEKDAY}\b{INNER_POINT}", lambda m: _WEEKDAYS[m["weekday"]]),
 )  # fmt: skip
 """Days; the years that stand alone are in `YEARS`."""

@@ -33,21 +33,28 @@ _ABBREVIATIONS = {
     "Rm.": "Room", "Bldg.": "Building", "Rte.": "Route", "Ste.": "Suite", "Int'l": "International",
     "int'l": "international", "Nat'l": "National", "gov't": "government", "Gov't": "Government",
     "Asst.": "Assistant", "asst.": "assistant", "Assoc.": "Associate", "Mgr.": "Manager", "mgr.": "manager",
-    "c/o": "care of", "ft.": "featuring", "feat.": "featuring", "Mme.": "Madame", "Messrs.": "Messieurs",
+    "hrs": "hours", "hrs.": "hours", "mins": "minutes", "mins.": "minutes", "yrs": "years", "yrs.": "years",
+    "lbs": "pounds", "lbs.": "pounds", "secs": "seconds", "wks.": "weeks", "mos.": "months", "c/o": "care of",
+    "ft.": "featuring", "feat.": "featuring", "Mme.": "Madame", "Messrs.": "Messieurs",
     "Pkwy.": "Parkway", "Hwy": "Highway", "Attn:": "Attention,",
     "Mrs.": "Missus", "Ms.": "Miz", "Dr.": "Doctor", "Prof.": "Professor", "Blvd": "Boulevard", "Ave": "Avenue",
 }  # fmt: skip
-_BEFORE_NUMBER = {
-    "ext": "extension", "Ext": "Extension", "Rm": "Room", "rm": "room", "Bldg": "Building", "Pt": "Part", "pt": "part",
-    "Ep": "Episode", "ep": "episode", "Lvl": "Level", "lvl": "level", "Lv": "Level", "lv": "level", "Eq": "Equation",
-    "eq": "equation", "Sec": "Section", "sec": "section", "Art": "Article", "Figs": "Figures", "figs": "figures",
-    "chs": "chapters", "Ex": "Exercise", "Vols": "Volumes", "Nos": "Numbers", "Ver": "Version", "Ste": "Suite",
-    "Rte": "Route", "Hwy": "Highway", "Gr": "Grade", "Div": "Division", "Ch": "Chapter", "Vol": "Volume",
-    "Fig": "Figure",
+_BEFORE_NUMBER = {  # with a point or without
+    "ext": "extension", "Ext": "Extension", "Rm": "Room", "rm": "room", "Bldg": "Building", "Ep": "Episode",
+    "ep": "episode", "Lvl": "Level", "lvl": "level", "Lv": "Level", "lv": "level", "Figs": "Figures", "figs": "figures",
+    "chs": "chapters", "Vols": "Volumes", "Nos": "Numbers", "Ver": "Version", "Ste": "Suite", "Rte": "Route",
+    "Hwy": "Highway", "Apt": "Apartment", "Ch": "Chapter", "Vol": "Volume", "Fig": "Figure", "fig": "figure",
+}  # fmt: skip
+_WITH_POINT = {
+    **_BEFORE_NUMBER, "Pt": "Part", "pt": "part", "Eq": "Equation", "eq": "equation", "Sec": "Section",
+    "sec": "section", "Art": "Article", "Ex": "Exercise", "Gr": "Grade", "Div": "Division", "Sc": "Scene",
+    "sc": "scene", "Bk": "Book", "Ln": "Line", "Q": "Question", "Prob": "Problem", "Ques": "Question", "ch": "chapter",
+    "vol": "volume", "Cl": "Clause", "Para": "Paragraph", "para": "paragraph", "Reg": "Regulation", "Cat": "Category",
 }  # fmt: skip
 _SYMBOLS = {
     "≠": "is not equal to", "&": "and", "+": "plus", "=": "equals", "@": "at", "×": "times", "÷": "divided by",
-    "<": "less than", ">": "greater than", "≤": "at most", "≥": "at least", "≈": "about", "±": "plus or minus",
+    "<": "less than", ">": "greater than", "≤": "less than or equal to", "≥": "greater than or equal to",
+    "≈": "about", "±": "plus or minus",
     "§": "section",
     "©": "copyright", "®": "registered", "™": "trademark", "√": "square root of", "∞": "infinity", "π": "pi",
     "°": "degrees", "%": "percent", "№": "number", "μ": "micro", "Ω": "ohm",
@@ -92,11 +99,28 @@ _FILE = (
     "|sh|cpp"
 )
 _SPELLED_PARTS = frozenset(
-    {"www", "uk", "tv", "io", "ai", "eu", "html", "pdf", "txt", "exe", "css", "xml", "csv", "js"}
+    {
+        "www",
+        "uk",
+        "tv",
+        "io",
+        "ai",
+        "eu",
+        "html",
+        "pdf",
+        "txt",
+        "exe",
+        "css",
+        "xml",
+        "csv",
+        "js",
+    }
 )
 _ADDRESS = (
     r"(?:https?://|www\.)\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:(?:{_TLD})\b|(?:{_WORDS_AND_TLD})(?=/\w))(?:/\S*[^\s.,;:!?)])?|\b[\w-]+\.(?:{_FILE})\b"
+    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:(?:{_TLD})\b|(?:{_WORDS_AND_TLD})(?=/\w))"
+    r"(?::\d{2,5}\b)?(?:/\S*[^\s.,;:!?)])?"
+    rf"|\b[\w-]+\.(?:{_FILE})\b"
 )
 
 
@@ -109,7 +133,11 @@ def _address(match: re.Match[str]) -> str:
 
 def _hashtag(match: re.Match[str]) -> str:
     """A hashtag's words, which only their capitals keep apart."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]|\d)|_+", " ", match[1])
+    words = re.sub(
+        r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]|\d)|_+",
+        " ",
+        match[1],
+    )
     return f"hashtag {words}"
 
 
@@ -140,9 +168,14 @@ def _road(match: re.Match[str]) -> str:
 ADDRESSES: tuple[Rule, ...] = (
     rule(_ADDRESS, _address),
     rule(r"(?<![\w.])\.(?=(?:NET|com|org|net|" + _FILE + r")\b)", "dot "),
+    rule(r"(?<=[A-Z])\.(?=NET\b)", " dot "),
     rule(r"\b([CF])#(?!\w)", r"\1 sharp"),
     rule(r"(?<![\w#])#(?=\w*[A-Za-z]{2})(\w+)", _hashtag),
     rule(r"(?<![\w#])#(?=[A-Za-z]\d)", "hashtag "),
+    rule(r"\bc\. ?(?=\d{3,4}\b)", "circa "),
+    rule(r"\b([Ss])q\.? ?(?=(?:miles?|feet|foot|yards?|met(?:er|re)s?|kilomet(?:er|re)s?|inch(?:es)?)\b)", r"\1quare "),
+    rule(rf"(?<![\w.])({any_of(_WITH_POINT)})\. ?(?=[\dIVX])", lambda m: _WITH_POINT[m[1]] + " "),
+    rule(rf"(?<![\w.])({any_of(_BEFORE_NUMBER)}) (?=\d)", lambda m: _BEFORE_NUMBER[m[1]] + " "),
     rule(r"(?<!\w)@(\w+)", lambda m: f"at {m[1].replace('_', ' underscore ')}"),
 )
 """What is typed, not written."""
@@ -154,13 +187,15 @@ NUMERALS: tuple[Rule, ...] = (
     rule(r"\bWW ?(I{1,3}|[123])\b", lambda m: f"World War {cardinal(int(m[1]) if m[1].isdigit() else len(m[1]))}"),
     rule(r"\b(World War|Type|Class|Grade) (?P<roman>I)\b", _counted),
     rule(rf"\b((?i:{_PARTS})) (?P<roman>[ivx]{{2,4}}|[IVXivx]{_END})(?!\w)", _counted),
+    rule(r"\b(Part|Chapter|Volume|Book|Act|Phase|Article|Section) (?P<roman>I)(?= (?:or|and|of|to|is|was|in)\b)",
+         _counted),
     rule(rf"\b((?i:{_COUNTED})) (?![ICL]\b){_ROMAN}", _counted),
     rule(rf"\b((?:{_REIGNING}) [A-Z][a-z]+) {_ROMAN}(?!['’]|\s(?:am|think|have)\b)", _told_apart),
     rule(rf"\b({_FIRSTS}) (?P<roman>I)(?= (?:of|ruled|reigned|died|became|was|never|abdicated|declared|invaded"
          r"|inherited|ascended|succeeded|founded|signed|conquered)\b|['’]s)", _told_apart),
     rule(rf"\b((?:{_RULERS})) (?=[IVX]{{2}}|V\b){_ROMAN}", _told_apart),
     rule(rf"\b((?:{_RULERS}) [A-Z][a-z]+) (?=I{{2,3}}\b|IV\b){_ROMAN}", _told_apart),
-    rule(r"\b(?P<roman>[XIV]{1,5})(?:th)?(?= (?:[Cc]entury|[Cc]enturies|[Dd]ynasty|Olympi))",
+    rule(r"\b(?P<roman>[XIVL]{1,7})(?:th|st|nd|rd)?(?= (?:[Cc]entury|[Cc]enturies|[Dd]ynasty|Olympi))",
          lambda m: ordinal(str(_roman_number(m["roman"])))),
     rule(r"\b(?!(?:The|An?|His|Her|My|Your|Our|This|That|No|One|Start|Get) )([A-Z][a-z]+) (?=[IVX]{2})" + _ROMAN,
          _counted),
@@ -177,13 +212,13 @@ WORDS: tuple[Rule, ...] = (
          rf" (?P<road>{any_of(_ROADS)})\b(?P<point>\.?)(?! (?:{_SAINTS})\b)", _road),
     rule(rf"\b({any_of(_TITLES)})\.? (?=[A-Z])", lambda m: f"{_TITLES[m[1]]} "),
     rule(r"\bNos?\. ?(?=\d)", "Number "),
-    rule(r"\b([a-z]+) no\. ?(?=\d)", r"\1 number "),
+    rule(r"\b(?!(?:said|says?|answered|means?|meant|just|yes|and|or|but|so|no) )([a-z]+) no\. ?(?=\d)", r"\1 number "),
     rule(r"\bnos\. ?(?=\d)", "numbers "),
     rule(r"(?i:\b(the|your|my|his|her|our|toll-free|phone|tel|flight|serial) )no\.(?= (?:is|was)\b|:)", r"\1 number"),
-    rule(rf"\b({any_of(_BEFORE_NUMBER)})\.? ?(?=\d)", lambda m: _BEFORE_NUMBER[m[1]] + " "),
     rule(r"\b(?<=[a-z] )(Jr|Sr)\b(?!\.)", lambda m: "Junior" if m[1] == "Jr" else "Senior"),
-    rule(r"\bc\. ?(?=\d{3,4}\b)", "circa "),
     rule(_A_TO_Z, "A to Z"),
+    rule(r"\bPh\.?D\.?s\b", "PHDs"),
+    rule(r"(?<![\w'’])['’](?=(?:em|til|bout|round|neath)\b(?!['’]))", ""),
     rule(r"\bpp?\. ?(?=\d+\s?(?:[-–]|to)\s?\d)", "pages "),
     rule(r"\bp\. ?(?=\d)", "page "),
     rule(r"\bch\. ?(?=\d)", "chapter "),

@@ -166,9 +166,7 @@ def arpabet_symbols(reading: str, *, british: bool = False) -> str:
 def _parsed(phone: str) -> tuple[str, str]:
     """Name and stress of a phone."""
     match = _PHONE.fullmatch(phone.upper())
-    if match is None or not (
-        match[1] in _VOWELS or (match[1] in _CONSONANTS and not match[2])
-    ):
+    if match is None or not (match[1] in _VOWELS or (match[1] in _CONSONANTS and not match[2])):
         raise ValueError(f"{phone} is no phone of ARPAbet")
     return match[1], match[2]
 
@@ -176,9 +174,7 @@ def _parsed(phone: str) -> tuple[str, str]:
 def _symbols(name: str, stress: str) -> str:
     if name in _CONSONANTS:
         return _CONSONANTS[name]
-    vowel = (
-        _VOWELS[name] if stress in ("1", "2") else _UNSTRESSED.get(name, _VOWELS[name])
-    )
+    vowel = _VOWELS[name] if stress in ("1", "2") else _UNSTRESSED.get(name, _VOWELS[name])
     return _STRESSES[stress] + vowel
 
 
@@ -186,9 +182,7 @@ def _in_britain(phones: list[tuple[str, str]]) -> str:
     symbols = ""
     following = [*(name for name, _ in phones[1:]), ""]
     before = ""
-    for (name, stress), after, behind in zip(
-        phones, following, [*following[1:], ""], strict=True
-    ):
+    for (name, stress), after, behind in zip(phones, following, [*following[1:], ""], strict=True):
         if name in _CONSONANTS:
             is_silent = name == "R" and before in _VOWELS and after not in _VOWELS
             symbols += "" if is_silent else _CONSONANTS[name]
@@ -205,17 +199,11 @@ def _british_vowel(name: str, stress: str, after: str, behind: str) -> str:
         is_short = behind in _VOWELS and name in ("EH", "IH", "UH")  # very, mirror
         if is_short:
             return _VOWELS[name]
-        return _BEFORE_R.get(name) or _british_vowel(
-            name, stress, "", ""
-        ) + _BEFORE_R_ALONE.get(name, "")
+        return _BEFORE_R.get(name) or _british_vowel(name, stress, "", "") + _BEFORE_R_ALONE.get(name, "")
     if name == "AO" and after in _CLOTH and (after != "G" or not behind):
         return "ɒ"
     full = stress in ("1", "2")
-    return (
-        _BRITISH_VOWELS[name]
-        if full
-        else _BRITISH_UNSTRESSED.get(name, _BRITISH_VOWELS[name])
-    )
+    return _BRITISH_VOWELS[name] if full else _BRITISH_UNSTRESSED.get(name, _BRITISH_VOWELS[name])
 
 
 def english_options(word: str) -> tuple[str, ...]:

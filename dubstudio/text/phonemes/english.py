@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -22,26 +22,31 @@ from dubstudio.text.inline import GivenReading
 from dubstudio.text.phonemes.alphabet import ALPHABET, STRESS_ON, Phonemes, has_sound
 from dubstudio.text.phonemes.arpabet import arpabet_symbols
 from dubstudio.text.phonemes.english_context import readings_in_context
+from dubstudio.text.phonemes.english_dialogue import (
+    Pronounce,
+    clipped_symbols,
+    dialogue_symbols,
+    shouted_symbols,
+    stammered_onset,
+)
+from dubstudio.text.phonemes.english_names import genitive_symbols, name_symbols
 from dubstudio.text.phonemes.marks import Given, is_pause, unfolded, woven
 from dubstudio.text.phonemes.punctuation import tidy
 
 NO_READING = "no reading is known for this word"
 
-_CERTAIN = 5  # hibari's mark for a reading that was given
+_CERTAIN, _GUESSED = 5, 2  # hibari's marks for a reading that was given, and one of its network
 _VOWEL = re.compile("[ɪʊ]ə|[AIOQWYaeiouæɐɑɒɔəɛɜɪʊʌᵊᵻ]ː?")
 _NOT_TEXT = re.compile(r"[\[\]{}*_~^|\\`#<>/]")  # hibari reads some of these as markup of its own
 _LONG_CHUNK = re.compile(r"\S{60,}")  # no sentence has one, and its time grows with the cube of their length
 _LONG_WORD = re.compile(r"[^\W\d_]{24,}")  # its network takes no more letters at once
 _QUOTED = re.compile(rf'((?:^|[\s(\[“]){STRESS_ON}*)"(?=\S)')
+_APOSTROPHES, _DASHES = ("'", "’"), ("-", "–", "—")
+_MODALS = frozenset({"should", "could", "would", "might", "must"})
+_AHEAD = 8  # tokens that are looked at for the word that somebody stammers
+_GENITIVES = ("'s", "’s")
 _NOT_IN_WORDS = re.compile(r"[^\w'’ -]")
-_HISS, _HARD = tuple("szʃʒʧʤ"), tuple("ptkfθ")  # behind which a genitive is said otherwise
 
-# Sounds that are no words; spelled letter by letter otherwise.
-_INTERJECTIONS = {
-    "shh": "ʃː", "shhh": "ʃː", "sh": "ʃː", "psst": "psˈt", "pst": "psˈt", "tsk": "tsk", "brr": "bɹː", "ugh": "ˈʌɡ",
-    "ew": "ˈiu", "eww": "ˈiu", "aw": "ˈɔ", "aww": "ˈɔ", "ahh": "ˈɑː", "ahhh": "ˈɑː", "ooh": "ˈuː", "oooh": "ˈuː",
-    "hmm": "hmː", "mmm": "mː",
-}  # fmt: skip
 _LETTERS = str.maketrans({
     "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
     "Đ": "D", "ð": "th", "Ð": "Th", "þ": "th", "Þ": "Th", "ı": "i", "ŋ": "ng", "ə": "e",
@@ -159,24 +164,57 @@ def _as_word(given: GivenReading) -> str:
 def _tokens(reader: Any, text: str, given: Sequence[Given]) -> list[Any]:
     """The words of a text, tagged; those that are given or that the words around them explain have their sounds."""
     tokens: list[Any] = reader.tokenize(text)
-    known = readings_in_context(text)
+    known = readings_in_context(text, british=reader.british)
     seen: Counter[str] = Counter()
-    for token in tokens if known else ():
-        word = token.text.lower()
+    name = ""
+    pronounce = partial(_alone, reader)
+    for at, token in enumerate(tokens):
+        word, before = token.text.lower(), name
+        name = name_symbols(word, british=reader.british)
         if (word, seen[word]) in known:
             token.phonemes, token.rating = known[word, seen[word]], _CERTAIN
+        elif name or (before and word in _GENITIVES):
+            token.phonemes, token.rating = name or genitive_symbols(before), _CERTAIN
+        elif sound := _as_uttered(tokens[max(at - 1, 0)], tokens[at : at + _AHEAD], pronounce):
+            token.phonemes, token.rating = sound, _CERTAIN
         seen[word] += 1
-    return list(_with_given(tokens, text, given)) if given else tokens
+    return list(_with_given(tokens, text, given, british=reader.british)) if given else tokens
 
 
-def _with_given(tokens: Sequence[Any], text: str, given: Sequence[Given]) -> Iterator[Any]:
+def _as_uttered(before: Any, tokens: Sequence[Any], pronounce: Pronounce) -> str:
+    """The sound of the first of some tokens where it is written as somebody utters it; empty for any other."""
+    token, word = tokens[0], tokens[0].text.lower()
+    if word in _APOSTROPHES:
+        return " "
+    if word == "'ve" and before.text.lower() in _MODALS:
+        return "v"
+    follows = [other.text.lower() for other in tokens[1:]] if not token.whitespace else []
+    if (follows and follows[0] in _APOSTROPHES) or word.endswith(("in'", "in’")):
+        return clipped_symbols(word.rstrip("'’"), pronounce)
+    if follows and follows[0] == "'ve" and word in _MODALS:
+        return pronounce(word)[0] + "ə"
+    if follows[1:] and follows[0] in _DASHES:
+        while len(follows) > 3 and follows[2] in _DASHES and follows[1] == word:
+            follows = follows[2:]
+        onset = stammered_onset(word, follows[1], pronounce)
+        return onset and onset + " "
+    return dialogue_symbols(word, pronounce) or shouted_symbols(token.text, pronounce)
+
+
+def _alone(reader: Any, word: str) -> tuple[str, bool]:
+    """The sound of a word by itself, and whether a lexicon has it."""
+    tokens = reader.phonemize_tokens(reader.tokenize(word))
+    return "".join(token.phonemes or "" for token in tokens), all(token.rating > _GUESSED for token in tokens)
+
+
+def _with_given(tokens: Sequence[Any], text: str, given: Sequence[Given], *, british: bool) -> Iterator[Any]:
     """Tokens with the sounds of given words, cut where such a word is part of one."""
-    behind = {word.end: arpabet_symbols(word.reading.reading) for word in given}
+    behind = {word.end: arpabet_symbols(word.reading.reading, british=british) for word in given}
     for token, start in zip(tokens, _starts(tokens, text), strict=True):
         end = start + len(token.text)
         edges = {edge for word in given for edge in (word.start, word.end) if start < edge < end}
-        if start in behind and token.text.lower() in ("'s", "’s"):
-            token.phonemes, token.rating = _genitive(behind[start]), _CERTAIN
+        if start in behind and token.text.lower() in _GENITIVES:
+            token.phonemes, token.rating = genitive_symbols(behind[start]), _CERTAIN
         for left, right in pairwise(sorted({start, end, *edges})):
             part = token.copy(text=text[left:right], whitespace=token.whitespace if right == end else "")
             if word := _given_at(left, given):
@@ -184,13 +222,7 @@ def _with_given(tokens: Sequence[Any], text: str, given: Sequence[Given]) -> Ite
             yield part
 
 
-def _genitive(word: str) -> str:
-    return "ᵻz" if word.endswith(_HISS) else "s" if word.endswith(_HARD) else "z"
-
-
 def _sound_of(token: Any, text: str) -> str:
-    if token.text.lower() in _INTERJECTIONS:
-        return _INTERJECTIONS[token.text.lower()]
     if token.text in ("a", "A") and not re.sub(r"\W", "", text)[1:]:
         return "ˈA"  # alone it is the letter, not the article
     return token.phonemes or ""

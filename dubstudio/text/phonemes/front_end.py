@@ -11,19 +11,21 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from dubstudio.text.inline import GivenReading, read_inline
-from dubstudio.text.language import UNREADABLE, base_language, is_british, script_of, split_by_script
+from dubstudio.text.language import UNREADABLE, base_language, is_british, script_of
 from dubstudio.text.markup import read_markup
-from dubstudio.text.normalize import across_scripts, fold
+from dubstudio.text.normalize import across_scripts, fold, normalize
 from dubstudio.text.phonemes.alphabet import STRESS_OFF, STRESS_ON, Phonemes, has_sound
 from dubstudio.text.phonemes.english import english_phonemes
 from dubstudio.text.phonemes.given import given_phonemes
 from dubstudio.text.phonemes.japanese import japanese_phonemes
+from dubstudio.text.phonemes.japanese_stress import starred_phonemes
 from dubstudio.text.phonemes.mandarin import mandarin_phonemes
 from dubstudio.text.phonemes.marked_words import in_words
-from dubstudio.text.phonemes.marks import MARK, Marked, found, marked, stretches
+from dubstudio.text.phonemes.marks import MARK, Marked, found, marked, split_by_language, stretches
 from dubstudio.text.phonemes.punctuation import pauses, tidy
 
 SYMBOL = "a symbol without a spoken name"
@@ -58,22 +60,26 @@ def phonemize(text: str, language: str) -> Phonemes:
             shown = line.shown(piece.text)
             parts.append(Phonemes("", "", ((shown.strip() or shown, piece.reason),)))
         else:
-            parts += _read(across_scripts(fold(piece.text), language), language, line)
+            parts += _read(in_words(piece.text, line, partial(_folded, language=language)), language, line)
     return replace(_joined(parts, line.pauses), problems=inline.problems)
+
+
+def _folded(text: str, language: str) -> str:
+    return across_scripts(fold(text), language)
 
 
 def _read(text: str, language: str, line: Marked) -> Iterator[Phonemes]:
     """The parts of a text without markup, each by the front end that reads it."""
-    for run in split_by_script(_with_pauses_for_gaps(text, language, line), language):
-        if run.language == UNREADABLE:
-            yield Phonemes("", "", ((run.text.strip(), _unreadable(run.text)),))
+    for run, reader in split_by_language(_with_pauses_for_gaps(text, language, line), language):
+        if reader == UNREADABLE:
+            yield Phonemes("", "", ((run.strip(), _unreadable(run)),))
             continue
-        main = language if run.language == base_language(language) else run.language
-        for part in split_by_script(in_words(run.text, main, line), run.language):
-            if part.language == UNREADABLE:
-                yield Phonemes("", "", ((part.text.strip(), _unreadable(part.text)),))
+        main = language if reader == base_language(language) else reader
+        for part, by in split_by_language(in_words(run, line, partial(normalize, language=main)), reader):
+            if by == UNREADABLE:
+                yield Phonemes("", "", ((part.strip(), _unreadable(part)),))
             else:
-                yield from _sounds(part.text, main if part.language == run.language else part.language, line)
+                yield from _sounds(part, main if by == reader else by, line)
 
 
 def _sounds(text: str, language: str, line: Marked) -> Iterator[Phonemes]:
@@ -93,16 +99,15 @@ def _sounds(text: str, language: str, line: Marked) -> Iterator[Phonemes]:
 
 
 def _between_marks(text: str, line: Marked) -> Iterator[Phonemes]:
-    """The parts of a Japanese stretch, cut at its marks."""
+    """The parts of a Japanese stretch, cut at its pauses and given words."""
     for piece in stretches(text):
         if piece in line.readings:
             yield given_phonemes(line.readings[piece])
-        elif MARK.match(piece):
-            yield Phonemes(piece, "")
         elif not any(map(str.isalnum, piece)):
-            yield Phonemes(pauses(piece), piece.strip())
+            symbols = "".join(char if MARK.match(char) else pauses(char) for char in piece)
+            yield Phonemes(symbols, MARK.sub("", piece).strip())
         else:
-            yield japanese_phonemes(piece)
+            yield starred_phonemes(piece)
 
 
 def _said(text: str, language: str, readings: Mapping[str, GivenReading] | None = None) -> Phonemes:

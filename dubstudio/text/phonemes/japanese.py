@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from dubstudio.text.inline import GivenReading, Part, Stressed, Words, read_inline
 from dubstudio.text.markup import read_markup
 from dubstudio.text.normalize.characters import fold
 from dubstudio.text.normalize.japanese import normalize_japanese
+from dubstudio.text.normalize.japanese_mixed import ADDRESS, read_japanese_mixed
 from dubstudio.text.phonemes.alphabet import Phonemes
-from dubstudio.text.phonemes.kana import kana_symbols, morae
+from dubstudio.text.phonemes.japanese_words import Place, places
+from dubstudio.text.phonemes.kana import as_pronounced, kana_symbols, morae, to_hiragana, to_katakana
 from dubstudio.text.phonemes.punctuation import pauses, tidy
 
 NO_READING = "no reading is known for this word"
@@ -25,19 +28,25 @@ NO_READING = "no reading is known for this word"
 _LONGEST = 500  # characters; Open JTalk refuses much longer texts
 _STRETCH = re.compile(rf".{{1,{_LONGEST}}}[。！？、\s]|.{{1,{_LONGEST}}}", re.DOTALL)
 
-_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+_KANA, _KATAKANA = re.compile("[ぁ-ゖァ-ヶー]+"), re.compile("[ァ-ヶー]*")
+_CAPITALS = re.compile("[Ａ-Ｚ]+")
+_LETTER_NAMES = re.compile("(?<=エ)イ(?!チ)|(?<=ケ)イ|(?<=ジェ)イ")  # A, K and J are drawn out
 _UNVOICED = "’"  # behind a mora whose vowel is whispered
 _LONG_NUMBERS = ("キュー", "ジュー", "チョー")  # the others are only drawn out to keep time: ニー, ゴー
 _DIGITS = str.maketrans("０１２３４５６７８９", "〇一二三四五六七八九")
-_COUNTED = re.compile(r"([０-９]{1,2})(\D+)")  # ３月, ２つ: words of the dictionary
+_DIGIT_RUN = re.compile("[０-９]+")  # in ３月, ２つ, １１０番: words of the dictionary
 _ZERO_IS_REI = ("．", "時", "度")
+_SIGNS = {
+    ".": "ドット", "@": "アットマーク", "/": "スラッシュ", ":": "コロン", "-": "ハイフン", "_": "アンダーバー"
+}  # fmt: skip
+_SIGN = re.compile("[.@/:_-]")
+_PLAIN_H = re.compile("[ヘハヒホ]|フ[ィェァォ]")  # of loanwords: ジューヘルツ, not ジュッヘルツ
 _PUT_RIGHT = {
     ("票", "ビョー"): ("ヒョウ", "ピョー"),
+    ("十日", "トーカ"): ("トオカ", "トーカ"),
+    ("十日間", "トーカカン"): ("トオカカン", "トーカカン"),
     ("九十九", "ツクモ"): ("キュウジュウキュウ", "キュージューキュー"),
 }  # a word by its spelling and Open JTalk's pronunciation: the reading and pronunciation that are meant
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z\d-]{2,}(?:\.[a-z]{2,})+\b[!-~]*", re.ASCII
-)
 # Endings are written with their verb or adjective (食べた, 行かないで), as in the texts the voices learnt from;
 # auxiliaries that are words of their own start a new one (行き·ました, 静か·です).
 _PREDICATES = frozenset({"動詞", "形容詞", "助動詞"})
@@ -67,9 +76,36 @@ def _nodes(text: str) -> list[dict[str, Any]]:
     stretches = [text] if len(text) <= _LONGEST else _STRETCH.findall(text)
     with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # it calls an old name of Sudachi's
         nodes = [dict(node) for stretch in stretches for node in pyopenjtalk.run_frontend(stretch)]
+    nodes = _read_in_context(nodes)
     for before, node, after in zip([{}, *nodes], nodes, [*nodes[1:], {}], strict=False):
         _mend(before, node, after)
     return nodes
+
+
+def _read_in_context(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Words with a reading of their own become one word each, where they are made of whole words."""
+    for place in places("".join(node["string"] for node in nodes)):
+        nodes = _with_reading(nodes, place)
+    return nodes
+
+
+def _with_reading(nodes: list[dict[str, Any]], place: Place) -> list[dict[str, Any]]:
+    edges = [0, *accumulate(len(node["string"]) for node in nodes)]
+    if place.start not in edges[:-1]:
+        return nodes
+    first = edges.index(place.start)
+    last = next(i for i, end in enumerate(edges) if end >= place.end)
+    string = "".join(node["string"] for node in nodes[first:last])
+    rest = to_katakana(string[place.end - place.start :])
+    before = "".join(node["read"] for node in nodes[first:last])
+    if not _KATAKANA.fullmatch(rest) or (place.instead and before != place.instead + rest):
+        return nodes
+    kind = {} if last == first + 1 else {"pos": "名詞", "pos_group1": "一般", "pos_group2": "*", "orig": string}
+    pron = as_pronounced(place.reading) + rest
+    word = nodes[first] | kind | {
+        "string": string, "read": place.reading + rest, "pron": pron, "mora_size": len(morae(pron))
+    }  # fmt: skip
+    return [*nodes[:first], word, *nodes[last:]]
 
 
 def _mend(before: dict[str, Any], node: dict[str, Any], after: dict[str, Any]) -> None:
@@ -81,20 +117,25 @@ def _mend(before: dict[str, Any], node: dict[str, Any], after: dict[str, Any]) -
         node.update(string="点")
     elif string == "対" and _is_number(before) and _is_number(after):
         node.update(read="タイ", pron="タイ")
+    elif node["pron"] == "ジュッ" and _PLAIN_H.match(after.get("pron", "")) and _KATAKANA.fullmatch(after["string"]):
+        node.update(pron="ジュー")
     elif string == "八" and after.get("string") == "個":
         node.update(pron="ハッ")
     elif (string, node["pron"]) in _PUT_RIGHT:
         node.update(zip(("read", "pron"), _PUT_RIGHT[string, node["pron"]], strict=True))
-    elif counted := _COUNTED.fullmatch(string):
-        node.update(string=_in_kanji(int(counted[1])) + counted[2])
     elif _is_number(node):
         node.update(string=string.translate(_DIGITS))
+    elif _DIGIT_RUN.search(string):
+        node.update(string=_DIGIT_RUN.sub(lambda run: _in_kanji(run.group()), string))
 
 
-def _in_kanji(number: int) -> str:
-    ten, one = divmod(number, 10)
-    tens = "" if not ten else "十" if ten == 1 else "〇一二三四五六七八九"[ten] + "十"
-    return tens + ("〇一二三四五六七八九"[one] if one or not ten else "")
+def _in_kanji(number: str) -> str:
+    """A number of up to four digits in characters; longer ones and those with zeros before them digit by digit."""
+    digits = number.translate(_DIGITS)
+    if len(digits) > 4 or digits[0] == "〇":
+        return digits
+    places = zip(digits, ("千", "百", "十", "")[-len(digits) :], strict=True)
+    return "".join(("" if digit == "一" and ten else digit) + ten for digit, ten in places if digit != "〇")
 
 
 def _is_number(node: dict[str, Any]) -> bool:
@@ -128,7 +169,7 @@ def japanese_kana(text: str) -> str:
     Args:
         text: As a subtitle file or a user has it; a reading that it gives itself wins.
     """
-    return "".join(_kana_of(part) for part in read_inline(text, "ja").parts).translate(_TO_HIRAGANA)
+    return to_hiragana("".join(_kana_of(part) for part in read_inline(text, "ja").parts))
 
 
 def _kana_of(part: Part) -> str:
@@ -138,8 +179,19 @@ def _kana_of(part: Part) -> str:
         return japanese_kana(part.text)
     if not isinstance(part, Words):
         return ""
-    said = (_ADDRESS.sub(" ", piece.text) for piece in read_markup(part.text) if not piece.reason)
-    return "".join(_reading(node) for text in said if text.strip() for node in _nodes(normalize_japanese(fold(text))))
+    said = (_written_out(piece.text) for piece in read_markup(part.text) if not piece.reason)
+    return "".join(_reading(node) for text in said if text.strip() for node in _nodes(text))
+
+
+def _written_out(text: str) -> str:
+    """A piece as it is said, addresses with their signs by name, as the English front end reads them."""
+    text = read_japanese_mixed(fold(text))
+    return normalize_japanese(ADDRESS.sub(_address, text))
+
+
+def _address(match: re.Match[str]) -> str:
+    shown = re.sub("^https?://", "", match.group()).rstrip("/")
+    return _SIGN.sub(lambda sign: _SIGNS[sign.group()], shown)
 
 
 def _reading(node: dict[str, Any]) -> str:
@@ -149,7 +201,11 @@ def _reading(node: dict[str, Any]) -> str:
     """
     if node["mora_size"] == 0:
         return "" if any(map(str.isalnum, node["string"])) else str(node["string"])
+    if _KANA.fullmatch(node["string"]):
+        return to_katakana(node["string"])
     read, pron = (str(node[key]).replace(_UNVOICED, "") for key in ("read", "pron"))
+    if _CAPITALS.fullmatch(node["string"]):
+        return _LETTER_NAMES.sub("ー", read)
     if _is_number(node):
         return pron.replace("ー", "ウ") if pron in _LONG_NUMBERS else _with_vowels(pron, read).removesuffix("ー")
     return _with_vowels(pron, read) if node["pos_group2"] == "助数詞" else read

@@ -24,6 +24,11 @@ _SMALL = {"ァ": "a", "ィ": "i", "ゥ": "ɯ", "ェ": "e", "ォ": "o", "ャ": "a
 _NASALS = (("mpb", "m"), ("kɡ", "ŋ"), ("ɲʨʥ", "ɲ"), ("ntdɾz", "n"))
 _MORA = re.compile("([^ァィゥェォャュョヮーッン])([ァィゥェォャュョヮ])?|.")
 _REPEATED = re.compile("([ァ-ヺ])[ヽゝ]")
+_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+_TO_KATAKANA = {hiragana: katakana for katakana, hiragana in _TO_HIRAGANA.items()}
+_DRAWN_OUT = re.compile(
+    "(?<=[オコソトノホモヨロゴゾドボポョ])ウ|(?<=[ウクスツヌフムユルグズブプュ])ウ|(?<=[エケセテネヘメレゲゼデベペ])イ"
+)
 
 
 def _base_table() -> dict[str, str]:
@@ -52,6 +57,19 @@ def _onset(kana: str, small: str) -> str:
     if kana in "フツヴテデ" and small in "ィャュョ":
         return onset + "ʲ"
     return onset
+
+
+def to_hiragana(text: str) -> str:
+    return text.translate(_TO_HIRAGANA)
+
+
+def to_katakana(text: str) -> str:
+    return text.translate(_TO_KATAKANA)
+
+
+def as_pronounced(kana: str) -> str:
+    """A word of one root in katakana as it is pronounced: ``セイト`` is ``セート``, ``コウ`` is ``コー``."""
+    return _DRAWN_OUT.sub("ー", kana)
 
 
 def morae(kana: str) -> list[str]:

@@ -148,12 +148,21 @@ def _word_symbols(word: Word, start: int) -> Iterator[tuple[int, str]]:
 def _characters(given: GivenReading) -> str:
     """A character for each syllable of a given word: its own where it has them, or such as belong to no word."""
     syllables = given.reading.split()
-    word = simplified(given.word)
+    word = given.word if _is_simplified(given.word) else simplified(given.word)
     if len(word) != len(syllables) and "儿" not in word:  # 点(dianr3)
         plain = iter(word)
         word = "".join("儿" if syllable == ERHUA else next(plain, "") for syllable in syllables) + "".join(plain)
     is_plain = len(word) == len(syllables) and _HAN_OR_NOT.fullmatch(word) is not None
     return word if is_plain else _ANY_CHARACTER * len(syllables)
+
+
+def _is_simplified(word: str) -> bool:
+    """Whether all characters of a word are written in China: a converter makes 幺 of 么 that stands alone."""
+    try:
+        word.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _inside(line: Unfolded, start: int, end: int) -> list[tuple[int, list[str]]]:

@@ -1,18 +1,16 @@
 """Numbers and symbols in words, where marks stand among them.
 
-A mark hides from normalisation what it stands before or for: 2 in ``*2*个`` is 两 all the same. Knows no language's
-rules.
+A mark hides what it stands before or for from rules that look around: 2 in ``*2*个`` is 两 all the same. Knows no
+language's rules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import chain
 
-from dubstudio.text.language import HAN, script_of
-from dubstudio.text.normalize import normalize
 from dubstudio.text.phonemes.alphabet import STRESS_OFF, STRESS_ON
 from dubstudio.text.phonemes.marks import MARK, Marked
 
@@ -21,7 +19,7 @@ _Block = tuple[int, int, int, int]
 
 @dataclass
 class _Open:
-    """A text without stars and with Chinese words in place of their marks.
+    """A text without stars and with words in place of their marks.
 
     Attributes:
         text: The words.
@@ -34,19 +32,19 @@ class _Open:
     stress: list[tuple[int, str]] = field(default_factory=list)
 
 
-def in_words(text: str, language: str, line: Marked) -> str:
-    """A text as `normalize` gives it, with its marks.
+def in_words(text: str, line: Marked, written: Callable[[str], str]) -> str:
+    """A text in which something is written out, with its marks.
 
     Args:
-        text: In one language, marks in it.
-        language: Its tag.
-        line: What the marks stand for.
+        text: With marks.
+        line: What they stand for.
+        written: Writes it out, where there are no marks.
     """
-    as_it_is = normalize(text, language)
+    as_it_is = written(text)
     if not MARK.search(text):
         return as_it_is
     opened = _opened(text, line)
-    words = normalize(opened.text, language)
+    words = written(opened.text)
     if words == _opened(as_it_is, line).text:
         return as_it_is
     return _marked_again(opened, words) or as_it_is
@@ -58,7 +56,7 @@ def _opened(text: str, line: Marked) -> _Open:
         word = line.readings[char].word if char in line.readings else ""
         if char in (STRESS_ON, STRESS_OFF):
             found.stress.append((len(found.text), char))
-        elif word and all(script_of(letter) == HAN for letter in word):
+        elif word.isalpha():
             found.words.append((len(found.text), len(found.text) + len(word), char))
             found.text += word
         else:

@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dubstudio.text.inline import GivenReading, Inline, Part, Pause, Stressed, read_inline
-from dubstudio.text.language import FIRST_MARK, HAN_MARKS, KANA_MARKS, LAST_MARK, LATIN_MARKS, MARK_ROOM, PAUSE_MARKS
+from dubstudio.text.language import (
+    FIRST_MARK,
+    HAN_MARKS,
+    KANA_MARKS,
+    LAST_MARK,
+    LATIN_MARKS,
+    MARK_ROOM,
+    PAUSE_MARKS,
+    split_by_script,
+)
 from dubstudio.text.phonemes.alphabet import STRESS_OFF, STRESS_ON
 
 MARK = re.compile(f"[{STRESS_ON}{STRESS_OFF}{FIRST_MARK}-{LAST_MARK}]")
@@ -21,6 +30,7 @@ MARK = re.compile(f"[{STRESS_ON}{STRESS_OFF}{FIRST_MARK}-{LAST_MARK}]")
 
 _ROOM_OF = {"pinyin": HAN_MARKS, "kana": KANA_MARKS, "arpabet": LATIN_MARKS}
 _STRESS = re.compile(f"[{STRESS_ON}{STRESS_OFF}]")
+_NO_STRESS = re.compile(f"[{FIRST_MARK}-{LAST_MARK}]")
 _PAUSE = re.compile(f"[{chr(PAUSE_MARKS)}-{LAST_MARK}]")
 _CAN_PAUSE = frozenset(",.;:!?—…")
 _DAMAGED = "\ufffd"
@@ -75,9 +85,9 @@ def _written(part: Part, line: Marked, language: str) -> str:
 
 
 def stretches(text: str) -> Iterator[str]:
-    """A text cut at its marks, each of them by itself; none is empty."""
+    """A text cut at its given words and pauses, each of them by itself; none is empty."""
     start = 0
-    for mark in MARK.finditer(text):
+    for mark in _NO_STRESS.finditer(text):
         if mark.start() > start:
             yield text[start : mark.start()]
         yield mark.group()
@@ -132,6 +142,24 @@ def unfolded(text: str, readings: Mapping[str, GivenReading], written: Callable[
         else:
             words += char
     return Unfolded(words, tuple(given), tuple(stress))
+
+
+def split_by_language(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """As `split_by_script`, stars in nobody's way: ``*5*kg`` is one amount. Gives texts with their languages."""
+    plain = _STRESS.sub("", text)
+    if plain == text:
+        yield from ((run.text, run.language) for run in split_by_script(text, language))
+        return
+    waiting = list(unfolded(text, {}, lambda given: given.word).stress)
+    end = 0
+    for run in split_by_script(plain, language):
+        start, end = end, end + len(run.text)
+        inside: list[tuple[int, str]] = []
+        while waiting and (waiting[0][0] < end or (waiting[0][0] == end and waiting[0][1] == STRESS_OFF)):
+            inside.append(waiting.pop(0))
+        yield woven([(start + n, char) for n, char in enumerate(run.text)], inside), run.language
+    if waiting:
+        yield "".join(mark for _, mark in waiting), language
 
 
 def woven(pieces: Iterable[tuple[int, str]], stress: Iterable[tuple[int, str]]) -> str:

@@ -136,6 +136,14 @@ def drop_down(rows: Sequence[tuple[Any, str]], chosen: object) -> QComboBox:
     return box
 
 
+def at_left(widget: QWidget) -> QHBoxLayout:
+    """A widget of its own width, at the left of a row."""
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
 def small(text: str, role: str = "small") -> QLabel:
     """A note in small words."""
     label = QLabel(text)

@@ -12,13 +12,16 @@ from dubstudio.base.errors import DubError
 from dubstudio.files.subtitles import Subtitles
 from dubstudio.project.entities import Project
 from dubstudio.project.time import clock
+from dubstudio.studio.cue_emotions import unnamed, words_of
 from dubstudio.studio.subtitles_in import Mode
 from dubstudio.ui.documents.form import FormDialog, Options, drop_down, small
 from dubstudio.ui.documents.prompts import ImportWish, Reader
+from dubstudio.ui.emotion.names import emotion_text
 from dubstudio.ui.i18n.messages import words
 
 _SHOWN = 8  # cues
 _REMARKS = 4
+_EMOTION = 2  # the column
 _ENCODINGS = (
     "utf-8", "gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1252", "cp1250", "cp1251", "utf-16",
 )  # fmt: skip
@@ -78,8 +81,9 @@ class ImportDialog(FormDialog):
         ]
 
     def _table(self) -> QTableWidget:
-        table = QTableWidget(0, 3)
-        table.setHorizontalHeaderLabels([self.tr("Time"), self.tr("Speaker"), self.tr("Text")])
+        table = QTableWidget(0, 4)
+        table.setHorizontalHeaderLabels([self.tr("Time"), self.tr("Speaker"), self.tr("Emotion"), self.tr("Text")])
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setAccessibleName(self.tr("The first cues"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -123,8 +127,12 @@ class ImportDialog(FormDialog):
         self.remarks.setText("\n".join(remarks))
 
     def _fill(self, found: Subtitles) -> None:
-        shown = list(islice(found.cues, _SHOWN))
+        shown = unnamed(islice(found.cues, _SHOWN))
         self.cues.setRowCount(len(shown))
+        self.cues.setColumnHidden(_EMOTION, True)
         for row, cue in enumerate(shown):
-            for column, text in enumerate((clock(cue.start_ms), cue.speaker, cue.plain.replace("\n", " "))):
+            said, emotion = words_of(cue)
+            self.cues.setColumnHidden(_EMOTION, emotion is None and self.cues.isColumnHidden(_EMOTION))
+            felt = emotion_text(emotion) if emotion is not None else ""
+            for column, text in enumerate((clock(cue.start_ms), cue.speaker, felt, said.replace("\n", " "))):
                 self.cues.setItem(row, column, QTableWidgetItem(text))

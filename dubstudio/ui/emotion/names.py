@@ -29,6 +29,7 @@ _NAMES: Mapping[str, str] = {
 }
 _SIGNED = frozenset({"energy", "pace", "whisper"})
 _FAINT = 0.005  # not to be seen in two decimals
+_FIRM = "\xa0"  # a space that no line is broken at
 _MOST = 3  # emotions of a mix that are named
 
 
@@ -59,7 +60,7 @@ def emotion_text(emotion: Emotion) -> str:
         case FromClip():
             return said(T("Emotions", "as a clip"))
         case AsVoice():
-            return said(T("Emotions", "as the voice"))
+            return said(T("Emotions", "as its voice"))
         case _:
             return emotion.kind
 
@@ -71,9 +72,9 @@ def said(text: str) -> str:
 
 def _one(evidence: Evidence) -> str:
     effects = ", ".join(_effect(name, value) for name, value in evidence.effects if abs(value) >= _FAINT)
-    return f"{evidence.words} → {effects}" if effects else ""
+    return f"{evidence.words}{_FIRM}→{_FIRM}{effects}" if effects else ""
 
 
 def _effect(name: str, value: float) -> str:
     number = f"{round(value, 2):+g}" if name in _SIGNED else f"{round(value, 2):g}"
-    return f"{name_of(name)} {number}"
+    return f"{name_of(name)}{_FIRM}{number}"

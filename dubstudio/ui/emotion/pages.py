@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -22,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from dubstudio.project.entities import EMOTIONS, FromClip, InWords, Mix
 from dubstudio.studio.emotions import NO_WEIGHTS, Weights
-from dubstudio.ui.emotion.names import evidence_text, name_of, said
-from dubstudio.ui.emotion.presets import BLENDS, PURE
-from dubstudio.ui.panels.fields import Level, sound_dialog
+from dubstudio.ui.emotion.names import evidence_text, name_of
+from dubstudio.ui.emotion.preset_menu import PresetMenu
+from dubstudio.ui.panels.fields import Level, Note, sound_dialog
 from dubstudio.ui.theme import Theme
 
 
@@ -42,11 +40,15 @@ class EmotionPage(QWidget):
         self._emotion: Any = None
         self.strength = Level(self.tr("Strength"), theme, resting=1.0)
         self.strength.edited.connect(self._on_strength_edited)
+        self.strength.moved.connect(self._tell_strength)
+        self.share = small_label("1.00")
+        self.share.setMinimumWidth(self.share.fontMetrics().horizontalAdvance("0.00"))
 
     def show_emotion(self, emotion: FromClip | Mix | InWords) -> None:
         """Show an emotion that is in the document."""
         self._emotion = emotion
         self.strength.show_value(emotion.strength)
+        self._tell_strength(self.strength.value)
 
     def _strength_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -54,7 +56,11 @@ class EmotionPage(QWidget):
         row.setSpacing(8)
         row.addWidget(small_label(self.tr("strength")))
         row.addWidget(self.strength, 1)
+        row.addWidget(self.share)
         return row
+
+    def _tell_strength(self, strength: float) -> None:
+        self.share.setText(f"{strength:.2f}")
 
     def _on_strength_edited(self, strength: float) -> None:
         if self._emotion is not None:
@@ -134,7 +140,9 @@ class MixPage(EmotionPage):
         self.presets.setToolTip(self.tr("Mixes that have a name; the strength stays as it is"))
         self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.presets.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.presets.setMenu(self._menu())
+        self.menu = PresetMenu(lambda: self._emotion.weights if self._emotion else NO_WEIGHTS, self.presets)
+        self.menu.chosen.connect(self._set)
+        self.presets.setMenu(self.menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,18 +157,6 @@ class MixPage(EmotionPage):
         if isinstance(emotion, Mix):
             for level, weight in zip(self.levels, emotion.weights, strict=True):
                 level.show_value(weight)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self.presets)
-        for name, weights in PURE.items():
-            menu.addAction(name_of(name), self._setter(weights))
-        menu.addSeparator()
-        for name, weights in BLENDS:
-            menu.addAction(said(name), self._setter(weights))
-        return menu
-
-    def _setter(self, weights: Weights) -> Callable[[], None]:
-        return lambda: self._set(weights)
 
     def _on_level_edited(self) -> None:
         a, b, c, d, e, f, g, h = (level.value for level in self.levels)
@@ -181,23 +177,29 @@ class WordsPage(EmotionPage):
         self.field.setMinimumHeight(26)
         self.field.editingFinished.connect(self._on_editing_finished)
         self.field.textChanged.connect(self._show_evidence)
-        self.evidence = QLabel()
-        self.evidence.setProperty("role", "small")
-        self.evidence.setWordWrap(True)
-        self.evidence.setTextFormat(Qt.TextFormat.PlainText)
+        self.evidence, self.reader = Note(), Note()
         self.evidence.setVisible(False)
+        self.reader.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.field)
         column.addWidget(self.evidence)
+        column.addWidget(self.reader)
         column.addLayout(self._strength_row())
+
+    def show_reader(self, engine: str) -> None:
+        """Say that an engine's own model decides, by the engine's name; empty where the rules do."""
+        told = self.tr("{engine} asks its own language model instead; this is what the rules find.")
+        self.reader.setText(told.format(engine=engine))
+        self.reader.setVisible(bool(engine))
 
     def show_emotion(self, emotion: FromClip | Mix | InWords) -> None:
         """Show the words, but not over what is being typed."""
         super().show_emotion(emotion)
         if isinstance(emotion, InWords) and not (self.field.hasFocus() and self.field.isModified()):
             self.field.setText(emotion.words)
+            self.field.setCursorPosition(0)  # what is longer than the field shows how it begins
 
     def _show_evidence(self, words: str) -> None:
         """Rules take a few microseconds a word, so that they can be asked while words are typed."""

@@ -25,6 +25,7 @@ from dubstudio.ui.bridge import DocumentBridge
 from dubstudio.ui.emotion.names import emotion_text, evidence_text, mix_text
 from dubstudio.ui.jobs import Jobs, Lane
 from dubstudio.ui.notices import Notices
+from dubstudio.ui.panels.languages import words_font
 from dubstudio.ui.view_state import ViewState
 
 if TYPE_CHECKING:
@@ -159,10 +160,16 @@ class SuggestionsDialog(QDialog):
         item.setData(_LINE, line_id)
         head = f"{project.number_of(line_id)} · {clock(line.slot.start_ms)} · {line.text}"
         now = self.tr("now: {emotion}").format(emotion=emotion_text(project.emotion_of(line)))
-        item.setText("\n".join((head, f"{mix_text(proposal.emotion)}   ({now})", evidence_text(proposal.understood))))
+        why = evidence_text(proposal.understood)
+        if not proposal.speaks:
+            around = self.tr("only by the lines around it")
+            why = f"{why}; {around}" if why else around
+        item.setText("\n".join((head, f"{mix_text(proposal.emotion)}   ({now})", why)))
+        item.setFont(words_font(project.language_of(line)))
         can = not line.locked
         item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled)
-        item.setCheckState(Qt.CheckState.Checked if can else Qt.CheckState.Unchecked)
+        # What only its neighbours tell is for the user to decide.
+        item.setCheckState(Qt.CheckState.Checked if can and proposal.speaks else Qt.CheckState.Unchecked)
         if not can:
             item.setToolTip(self.tr("The line is locked. Unlock it first."))
         return item

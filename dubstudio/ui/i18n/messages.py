@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import count
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -22,8 +23,9 @@ TEMPLATES = "translations/templates.json"
 
 _JOINED = "{} {}"
 _END = re.compile(r"[.!?] (?=[A-Z“])")
-_HOLE = re.compile(r"\{(\d+)\}")
+_HOLE = re.compile(r"\{(\d*)\}")  # those without numbers are filled in their order
 _ENDS = (".", "!", "?")
+_WIDE_ENDS = "。！？"
 _MOST = 2000  # characters of a text that are looked at; a longer one is no sentence of ours
 
 
@@ -41,6 +43,14 @@ def words(text: str) -> str:
         found = _translated(large)
         return text if found == large else found
     return found
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences one after another; those that end with a wide stop have no space behind it."""
+    told = ""
+    for part in filter(None, parts):
+        told = _JOINED.format(told, part) if told and told[-1] not in _WIDE_ENDS else told + part
+    return told
 
 
 def _in_two(text: str) -> str:
@@ -71,7 +81,13 @@ def _translated(text: str) -> str:
 
 def filled(template: str, values: list[str]) -> str:
     """A template with its holes filled; holes may stand in another order than in English, or be left out."""
-    return _HOLE.sub(lambda hole: values[int(hole[1])] if int(hole[1]) < len(values) else hole[0], template)
+    order = count()
+
+    def value(hole: re.Match[str]) -> str:
+        number = int(hole[1] or next(order))
+        return values[number] if number < len(values) else hole[0]
+
+    return _HOLE.sub(value, template)
 
 
 def pattern_of(template: str) -> re.Pattern[str]:

@@ -6,12 +6,13 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dubstudio.project.entities import AsVoice, Emotion, Foreign, FromClip, InWords, Mix
 from dubstudio.studio.emotions import NO_WEIGHTS
 from dubstudio.ui.emotion.pages import ClipPage, MixPage, WordsPage
-from dubstudio.ui.panels.fields import Tabs
+from dubstudio.ui.i18n.messages import sentences
+from dubstudio.ui.panels.fields import Note, Tabs
 from dubstudio.ui.panels.subject import Mixed, Subject
 from dubstudio.ui.theme import Theme
 
@@ -49,9 +50,7 @@ class EmotionField(QWidget):
         )
         self.clip, self.mix, self.words = ClipPage(theme), MixPage(theme), WordsPage(theme)
         self._pages: dict[str, QWidget] = {"clip": self.clip, "mix": self.mix, "words": self.words}
-        self.about = QLabel()
-        self.about.setProperty("role", "small")
-        self.about.setWordWrap(True)
+        self.about = Note()
         self.clear, self.spread = QPushButton(), QPushButton()
         self.suggest = QPushButton(self.tr("Suggest from the script…"))
         self.bend = QPushButton(self.tr("From first to last, line by line"))
@@ -64,13 +63,22 @@ class EmotionField(QWidget):
         links.setSpacing(0)
         for link in (self.suggest, self.bend, self.spread, self.clear):
             link.setProperty("role", "link")
+            link.setStyleSheet("padding-left: 0;")  # in line with the words above
             links.addWidget(link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self.tabs, *self._pages.values(), self.about):
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(self.tabs, 1)
+        column.addLayout(self._head)
+        for widget in (*self._pages.values(), self.about):
             column.addWidget(widget)
         column.addLayout(links)
+
+    def put_label(self, label: QLabel) -> None:
+        """Put the field's name beside its tabs: what lies below has the whole width."""
+        self._head.insertWidget(0, label)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
@@ -126,7 +134,7 @@ class EmotionField(QWidget):
         name = character.name if character and not isinstance(character, Mixed) else ""
         parts = []
         if self._shown is None:
-            parts.append(self.tr("mixed"))
+            parts.append(self.tr("The lines are said in different ways."))
         elif isinstance(self._shown, Foreign):
             parts.append(self.tr("“{kind}”, made by a newer version").format(kind=self._shown.kind))
         elif name and not own:
@@ -137,7 +145,7 @@ class EmotionField(QWidget):
             dim = [self.tabs.buttons[k].text() for k in self._pages if not self._can(k)]
             kinds = QLocale().createSeparatedList(dim)
             parts.append(self.tr("Not with {engine}: {kinds}.").format(engine=engine, kinds=kinds))
-        self.about.setText(" ".join(parts))
+        self.about.setText(sentences(parts))
         self.about.setVisible(bool(parts))
         self.clear.setVisible(bool(own) and bool(name))
         self.clear.setText(self.tr("Back to that of {name}").format(name=name))

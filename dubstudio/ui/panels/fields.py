@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -50,6 +51,16 @@ def claims(event: QEvent, keys: Iterable[int]) -> bool:
         return False
     event.accept()
     return True
+
+
+class Note(QLabel):
+    """Words in small print."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setProperty("role", "small")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
 
 
 class Tabs(QWidget):

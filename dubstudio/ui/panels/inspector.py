@@ -18,12 +18,14 @@ from dubstudio.project.entities import Emotion, Fit, FitRegion, FromClip, Projec
 from dubstudio.project.kinds import Kind
 from dubstudio.text.phonemes.as_pinyin import as_pinyin
 from dubstudio.ui.bridge import DocumentBridge
+from dubstudio.ui.emotion.own_presets import OwnPresets
 from dubstudio.ui.i18n.messages import words
 from dubstudio.ui.itemmodels.takes_model import TakesModel
 from dubstudio.ui.notices import Notices
 from dubstudio.ui.panels import wishes
 from dubstudio.ui.panels.fields import TimeField
 from dubstudio.ui.panels.inspector_form import InspectorForm
+from dubstudio.ui.panels.languages import language_seen
 from dubstudio.ui.panels.subject import Subject
 from dubstudio.ui.panels.takes import TakesController
 from dubstudio.ui.panels.takes_list import TakesList
@@ -65,6 +67,7 @@ class Inspector(QWidget):
         notices: Notices,
         shelf: VoiceShelf | None = None,
         looker: Looker | None = None,
+        presets: OwnPresets | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,6 +79,8 @@ class Inspector(QWidget):
         self._typing = TypingSteps(bridge)
         self.takes_model = TakesModel(bridge, state, voicing, self)
         self.form = InspectorForm(theme, TakesList(self.takes_model, waves, theme))
+        if presets:
+            self.form.emotion.mix.menu.use_own(presets)
         self._build()
         self._connect_services()
         self._connect_words()
@@ -280,11 +285,13 @@ class Inspector(QWidget):
         self._look_at(line)
         self.form.words.editor.use_language(self._subject.project.language_of(line))
         self.form.words.editor.show_text(line.text)
+        source = self._subject.project.source_language or language_seen(line.source_text)
+        self.form.source.use_language(source)
         self.form.show_subject(self._subject)
         spec = self._voicing.engine_of(line.id)
-        self.form.emotion.show_subject(
-            self._subject, spec.emotions if spec else None, spec.name if spec else self.tr("the engine")
-        )
+        name = spec.name if spec else self.tr("the engine")
+        self.form.emotion.show_subject(self._subject, spec.emotions if spec else None, name)
+        self.form.emotion.words.show_reader(name if self._voicing.words_by_model(line.id) else "")
         self._show_fit()
         self._show_takes()
 
@@ -311,7 +318,7 @@ class Inspector(QWidget):
         line = self._subject.current
         fit = self._voicing.fit_of(line.id)
         spoken = fit.spoken if fit and fit.spoken != line.text else ""
-        unspoken = [words(piece) for piece in fit.unspoken] if fit else []
+        unspoken = [_with_reason(piece) for piece in fit.unspoken] if fit else []
         self.form.words.show_spoken(spoken, self._spelled(fit.phonemes if fit else "", line), unspoken)
         self.form.fit.show_subject(self._subject, fit.plan.ratio if fit else 1.0)
         self.form.verdict.show_sentence(*self._verdict())
@@ -352,6 +359,8 @@ class Inspector(QWidget):
         self._typing.before(f"text {line.id}", line.text, text)
         if not self._bridge.attempt(lambda project: fields.set_text(project, line.id, text)):
             self.form.words.editor.show_text(line.text)
+        source = self._subject.project.source_language or language_seen(line.source_text)
+        self.form.source.use_language(source)
 
     def _on_source_typed(self, text: str) -> None:
         if self._subject:
@@ -378,6 +387,7 @@ class Inspector(QWidget):
         match remedy:
             case Remedy.SHORTEN | Remedy.LENGTHEN:
                 self.focus_text()
+                self.deed_wanted.emit("wordings")
             case Remedy.USE_SILENCE if fit is not None:
                 self._bridge.attempt(lambda p: wishes.run_on(p, line.id, fit.natural_ms, fit.silence_ms))
             case Remedy.FIT:
@@ -502,3 +512,9 @@ class Inspector(QWidget):
 
     def _on_tidy_all_triggered(self) -> None:
         self._takes.remove_unused()
+
+
+def _with_reason(piece: str) -> str:
+    """A piece that will not be heard, its reason in the window's language."""
+    head, _, reason = piece.rpartition(" (")
+    return f"{head} ({words(reason.removesuffix(')'))})" if head else words(piece)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -34,6 +34,7 @@ from dubstudio.ui.panels.words import PlainEditor, VerdictBar, WordsBox
 from dubstudio.ui.theme import Theme
 
 _MARGIN, _GAP = 12, 8
+_EMOTION_ROW = 3  # behind the voice
 
 
 class InspectorForm(QWidget):
@@ -65,6 +66,18 @@ class InspectorForm(QWidget):
         column.addWidget(self.verdict)
         column.addLayout(self._rows())
         column.addStretch(1)
+
+    def event(self, event: QEvent) -> bool:
+        """A row that has got higher is given its height: Qt's form goes by the one it had."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            layout, row = self.layout(), self.emotion
+            # The emotion's controls have the whole width; its name stays in line with the others.
+            self._emotion_label.setMinimumWidth(max(0, self.fit.x() - row.x() - _GAP))
+            if layout is not None and row.height() < row.heightForWidth(row.width()):
+                layout.invalidate()
+                layout.activate()
+        return done
 
     def show_subject(self, subject: Subject) -> None:
         """Show all that does not depend on how the line is spoken."""
@@ -150,7 +163,6 @@ class InspectorForm(QWidget):
             (self.tr("Source"), self.source),
             (self.tr("Character"), self.character),
             (self.tr("Voice"), self.voice),
-            (self.tr("Emotion"), self.emotion),
             (self.tr("Fit"), self.fit),
             (self.tr("Takes"), self._takes_column()),
             (self.tr("Seed"), self._pair(self.seed, self.tr("Temperature"), self.temperature)),
@@ -159,6 +171,9 @@ class InspectorForm(QWidget):
             (self.tr("Note"), self.note),
         ):
             rows.addRow(_label(text, field), field)
+        self._emotion_label = _label(self.tr("Emotion"), self.emotion)
+        self.emotion.put_label(self._emotion_label)
+        rows.insertRow(_EMOTION_ROW, self.emotion)
         return rows
 
     def _pair(self, first: QWidget, name: str, second: QWidget) -> QWidget:

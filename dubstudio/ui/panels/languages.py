@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from dubstudio.text.language import LANGUAGES
+from dubstudio.text.language import HAN, KANA, LANGUAGES, script_of
 from dubstudio.ui import fonts
 from dubstudio.ui.panels.subject import Mixed, Subject
 
@@ -64,6 +64,12 @@ def words_font(language: str) -> QFont:
         # A font that says nothing of features takes those of the window's: narrow Chinese marks in an English window.
         font.setFeature(QFont.Tag("pwid"), 0)
     return font
+
+
+def language_seen(text: str) -> str:
+    """The language whose font a text needs where nobody has said which it is: by its characters."""
+    scripts = {script_of(char) for char in text}
+    return "ja" if KANA in scripts else "zh" if HAN in scripts else "en"
 
 
 def language_name(tag: str) -> str:

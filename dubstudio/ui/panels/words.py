@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dubstudio.ui.i18n.messages import words as translated
+from dubstudio.ui.panels.languages import words_font
 from dubstudio.ui.panels.plain_editor import PlainEditor
 from dubstudio.ui.readings.looker import Looker
 from dubstudio.ui.readings.marks import ReadingMarks
@@ -48,11 +49,18 @@ class WordsBox(QFrame):
         self.spoken.setContentsMargins(10, 0, 8, 4)
         self.spoken.setAccessibleName(self.tr("What will be spoken"))
         self.spoken.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.wrong = QLabel()
+        self.wrong.setWordWrap(True)
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self.wrong.setProperty("role", "bad")
+        self.wrong.setContentsMargins(10, 0, 8, 4)
+        self.wrong.setAccessibleName(self.tr("What is wrong with the words"))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 3)
         column.setSpacing(0)
         column.addWidget(self.editor)
         column.addWidget(self.spoken)
+        column.addWidget(self.wrong)
         self.editor.installEventFilter(self)
         self.editor.textChanged.connect(self._look)
         theme.changed.connect(self.update)
@@ -71,6 +79,8 @@ class WordsBox(QFrame):
             language: Tag of the language.
             character_id: Whose they are; empty for nobody's.
         """
+        if language != self._language:
+            self.spoken.setFont(words_font(language))
         self._language, self._character_id = language, character_id
         self._look()
 
@@ -99,15 +109,16 @@ class WordsBox(QFrame):
         bad: list[str] = []
         if sight and self._looker:
             spoken, spelled = sight.spoken, sight.spelled
-            unspoken = tuple(translated(f"{piece} ({reason})") for piece, reason in sight.unspoken)
+            unspoken = tuple(f"{piece} ({translated(reason)})" for piece, reason in sight.unspoken)
             bad = [translated(fault.message) for fault in sight.faults]
             lost = [sight.text[start:end] for start, end in sight.unknown]
             bad += [self.tr("No reading is known: {piece}").format(piece=piece) for piece in dict.fromkeys(lost)]
         bad += [self.tr("Will not be heard: {piece}").format(piece=piece) for piece in unspoken]
         rows = [f'<span style="color: {colours.dim.name()}">{escape(t)}</span>' for t in (spoken, spelled) if t]
-        rows += [f'<span style="color: {colours.bad.name()}">{escape(told)}</span>' for told in bad]
         self.spoken.setText("<br>".join(rows))
         self.spoken.setVisible(bool(rows))
+        self.wrong.setText("\n".join(bad))
+        self.wrong.setVisible(bool(bad))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """The frame shows where the keys go."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from dubstudio.project.entities import Character, Pronunciation
 from dubstudio.text.language import LANGUAGES
-from dubstudio.ui.documents.form import FormDialog, Options, drop_down, small
+from dubstudio.ui.documents.form import FormDialog, Options, at_left, drop_down, small
 from dubstudio.ui.i18n.messages import words
 from dubstudio.ui.panels.languages import language_name
 from dubstudio.ui.readings.lexicon_model import Listed
@@ -96,7 +96,7 @@ class EntryDialog(FormDialog):
         self.add(self.tr("Word"), self.word)
         self.add(self.tr("Reading"), self.reading)
         self.form.addRow("", self.trouble)
-        self.form.addRow("", self.hear)
+        self.form.addRow("", at_left(self.hear))
         self.add(self.tr("Language"), self.language)
         self.add(self.tr("Character"), self.character)
         self.form.addRow("", self.match_case)

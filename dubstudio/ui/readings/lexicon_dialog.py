@@ -99,6 +99,7 @@ class LexiconDialog(QDialog):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column_of_words in (0, 1):
             head.setSectionResizeMode(column_of_words, QHeaderView.ResizeMode.Stretch)
@@ -113,6 +114,7 @@ class LexiconDialog(QDialog):
         column.addWidget(self.lesson)
         column.addWidget(self.table, 1)
         column.addLayout(self._word_buttons())
+        column.addLayout(self._file_buttons())
         self.tabs = QTabWidget()
         self.tabs.tabBar().setAccessibleName(self.tr("Pronunciation"))
         self.tabs.addTab(page, self.tr("Words"))
@@ -120,7 +122,10 @@ class LexiconDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.addWidget(self.tabs, 1)
-        whole.addLayout(self._file_buttons())
+        end = QHBoxLayout()
+        end.addStretch(1)
+        end.addWidget(self._button(self.tr("Close"), self.close))
+        whole.addLayout(end)
         self.resize(680, 460)
 
     def _word_buttons(self) -> QHBoxLayout:
@@ -143,7 +148,6 @@ class LexiconDialog(QDialog):
             row.addWidget(widget)
         self.own.setVisible(self._shelf.has_files and self._shelf.has_own)
         row.addStretch(1)
-        row.addWidget(self._button(self.tr("Close"), self.close))
         return row
 
     def _button(self, text: str, clicked: object) -> QPushButton:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dubstudio.project.entities import Character, Pronunciation
-from dubstudio.ui.panels.languages import language_name
+from dubstudio.ui.panels.languages import language_name, words_font
 from dubstudio.ui.readings import inserted
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,6 +81,8 @@ class LexiconModel(QAbstractTableModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._cells(row)[index.column()]
+        if role == Qt.ItemDataRole.FontRole and index.column() == 0 and row.entry.language:
+            return words_font(row.entry.language)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._terms(row.entry)
         return None

@@ -19,8 +19,9 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip
 
+from dubstudio.ui.i18n.messages import sentences
 from dubstudio.ui.panels.plain_editor import PlainEditor, utf16
 from dubstudio.ui.readings import inserted
 from dubstudio.ui.readings.sight import Place, Sight
@@ -46,7 +47,7 @@ class ReadingMarks(QObject):
 
     lexicon_wanted = Signal(str, str)
 
-    def __init__(self, editor: PlainEditor, theme: Theme) -> None:
+    def __init__(self, editor: QPlainTextEdit, theme: Theme) -> None:
         super().__init__(editor)
         self._editor, self._theme = editor, theme
         self._sight = Sight("", "")
@@ -190,7 +191,7 @@ class ReadingMarks(QObject):
         if place.is_listed:
             told = self.tr("{word} is read {reading}, as the lexicon says.")
         sentence = told.format(word=place.word, reading=inserted.shown(place.chosen))
-        return f"{sentence} {self.tr('F7 or Ctrl+click: other readings.')}"
+        return sentences((sentence, self.tr("F7 or Ctrl+click: other readings.")))
 
     # Choosing.
 
@@ -237,11 +238,16 @@ class ReadingMarks(QObject):
         """Replace a place by words: one step of the document's history."""
         if self._editor.isReadOnly() or self.sight is None:
             return False
-        self._editor.settled.emit()
+        self._settle()
         cursor = self._cursor(place.start, place.end)
         cursor.beginEditBlock()
         cursor.insertText(words)
         cursor.endEditBlock()
         self._editor.setTextCursor(cursor)
-        self._editor.settled.emit()
+        self._settle()
         return True
+
+    def _settle(self) -> None:
+        """What was typed so far is a step of its own, where the editor's steps are the document's."""
+        if isinstance(self._editor, PlainEditor):
+            self._editor.settled.emit()

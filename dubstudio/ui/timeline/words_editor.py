@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dubstudio.project.commands import fields
 from dubstudio.ui.bridge import DocumentBridge
+from dubstudio.ui.panels.languages import words_font
+from dubstudio.ui.readings.looker import Looker
+from dubstudio.ui.readings.marks import ReadingMarks
+from dubstudio.ui.theme import Theme
 from dubstudio.ui.timeline.line_shapes import Box
 from dubstudio.ui.timeline.look import Look
 from dubstudio.ui.voicing import Voicing
@@ -26,6 +30,7 @@ class WordsEditor(QPlainTextEdit):
 
     Attributes:
         ended: It was closed; the id of the line, and whether its words were kept.
+        marks: Where words have several readings; None while nobody looks.
     """
 
     ended = Signal(object, bool)
@@ -34,6 +39,9 @@ class WordsEditor(QPlainTextEdit):
         super().__init__(parent)
         self._bridge, self._voicing = bridge, voicing
         self._segment_id: str | None = None
+        self._looker: Looker | None = None
+        self.marks: ReadingMarks | None = None
+        self._size = look.text_font.pixelSize()
         self.setFont(look.text_font)
         self.setAccessibleName(self.tr("Words of the line"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,6 +57,17 @@ class WordsEditor(QPlainTextEdit):
         """The line that is being typed; None while it is closed."""
         return self._segment_id
 
+    def watch(self, looker: Looker, theme: Theme) -> ReadingMarks:
+        """Have how the words are read marked in them.
+
+        Args:
+            looker: Looks at nothing else.
+            theme: Colours of the marks.
+        """
+        self._looker, self.marks = looker, ReadingMarks(self, theme)
+        looker.seen.connect(self.marks.show_sight)
+        return self.marks
+
     def open(self, segment_id: str, box: Box) -> None:
         """Type the words of a line over a box of the view. One that is locked is refused like any edit."""
         segment = self._bridge.project.segments[segment_id]
@@ -56,8 +75,13 @@ class WordsEditor(QPlainTextEdit):
             self._bridge.attempt(lambda project: fields.set_text(project, segment_id, segment.text + " "))
             return
         self._segment_id = None
+        font = words_font(self._bridge.project.language_of(segment))
+        if self._size > 0:
+            font.setPixelSize(self._size)
+        self.setFont(font)
         self.setPlainText(segment.text)
         self._segment_id = segment_id
+        self._look()
         self.place(box)
         self.show()
         self.selectAll()
@@ -118,3 +142,10 @@ class WordsEditor(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if self._segment_id is not None:
             self._voicing.type_text(self._segment_id, self.toPlainText())
+            self._look()
+
+    def _look(self) -> None:
+        project = self._bridge.project
+        segment = project.segments.get(self._segment_id or "")
+        if self._looker and segment is not None:
+            self._looker.want(self.toPlainText(), project.language_of(segment), segment.character_id or "")

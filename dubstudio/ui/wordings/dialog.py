@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,30 +18,31 @@ from PySide6.QtWidgets import (
 )
 
 from dubstudio.base import settings
-from dubstudio.base.errors import UnknownLanguage
-from dubstudio.jobs.events import Failed, JobEvent
-from dubstudio.jobs.job import Job, JobContext
+from dubstudio.base.errors import DubError
 from dubstudio.project.commands import fields
 from dubstudio.project.entities import Segment
-from dubstudio.project.time import s_from_ms
-from dubstudio.studio import wordings
+from dubstudio.project.time import ms_from_s, s_from_ms
 from dubstudio.studio.endpoint import Endpoint, endpoint_of
-from dubstudio.studio.wordings import LineToFit, Wording
-from dubstudio.text.length import Length, length_of, sheddable
+from dubstudio.studio.wordings import Account, LineToFit, Wording
 from dubstudio.ui.bridge import DocumentBridge
-from dubstudio.ui.i18n.messages import words
-from dubstudio.ui.jobs import Jobs, Lane
+from dubstudio.ui.i18n.messages import sentences, words
+from dubstudio.ui.jobs import Jobs
+from dubstudio.ui.panels.languages import words_font
 from dubstudio.ui.preferences import Preferences
+from dubstudio.ui.verdicts import seconds_text
 from dubstudio.ui.view_state import ViewState
 from dubstudio.ui.voicing import Voicing
+from dubstudio.ui.wordings.proposer import Proposer, Question
 
 _WORDING = Qt.ItemDataRole.UserRole
 _NEIGHBOURS = 2
-_TOLERANCE = 0.1
 
 
 class WordingsDialog(QDialog):
     """Follows the current line. The language model is asked when its button is pressed, and never else.
+
+    Attributes:
+        settings_wanted: The user wants to say which language model there is.
 
     Args:
         bridge: The document.
@@ -49,6 +52,8 @@ class WordingsDialog(QDialog):
         preferences: Say which model.
         parent: The window.
     """
+
+    settings_wanted = Signal()
 
     def __init__(
         self,
@@ -61,12 +66,17 @@ class WordingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._state, self._voicing = bridge, state, voicing
-        self._jobs, self._preferences = jobs, preferences
-        self._job, self._asked_for = "", ""
-        self.length, self.spare, self.trouble = QLabel(), QLabel(), QLabel()
+        self._preferences = preferences
+        self._proposer = Proposer(jobs, self)
+        self._asked_for = ""
+        self._known: tuple[Question, Account | None] | None = None
+        self.length, self.spare, self.trouble, self.lesson = QLabel(), QLabel(), QLabel(), QLabel()
         self.list = QListWidget()
         self.ask, self.accept_button = QPushButton(), QPushButton(self.tr("Take it"))
         self._build()
+        self._proposer.counted.connect(self._on_counted)
+        self._proposer.proposed.connect(self._on_proposed)
+        self._proposer.ended.connect(self._on_ended)
         bridge.changed.connect(self._show)
         bridge.replaced.connect(self._on_other_line)
         state.selection_changed.connect(self._on_other_line)
@@ -76,27 +86,19 @@ class WordingsDialog(QDialog):
 
     def propose(self) -> None:
         """Ask the model for other wordings of the current line, or stop waiting for it."""
-        if self._job:
-            self._stop()
-            self._show()
+        if self._proposer.is_asking:
+            self._proposer.stop()
+            self._allow()
             return
         line, endpoint = self._line(), self._endpoint()
         if line is None or endpoint is None:
             return
-        wish, scale = self._wish(line), self._scale(line)
-
-        def work(context: JobContext) -> None:
-            def measure(text: str) -> float:
-                return scale * length_of(text, wish.language).natural_s
-
-            context.produce((context.job_id, wordings.proposals(wish, endpoint, context.cancel, measure)))
-
         self.list.clear()
         self.trouble.hide()
-        job = Job("wordings", self.tr("Asking for other wordings"), work)
-        self._job, self._asked_for = job.id, line.id
-        self._jobs.run(Lane.FILES, job, produced=self._on_produced, ended=self._on_ended)
-        self._show()
+        self._asked_for = line.id
+        ruler = self._voicing.ruler_of(line.id)
+        self._proposer.propose(self._wish(line), endpoint, self._natural_s(line), ruler)
+        self._allow()
 
     def take(self) -> None:
         """Let the line say what is marked: one step."""
@@ -110,12 +112,12 @@ class WordingsDialog(QDialog):
 
     def reject(self) -> None:
         """Escape closes."""
-        self._stop()
+        self._proposer.stop()
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Nobody waits any more."""
-        self._stop()
+        self._proposer.stop()
         super().closeEvent(event)
 
     # Building.
@@ -133,6 +135,9 @@ class WordingsDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(self.take)
         self.list.currentItemChanged.connect(self._allow)
+        self.lesson.setWordWrap(True)
+        self.lesson.setProperty("role", "dim")
+        self.lesson.linkActivated.connect(self.settings_wanted)
         self.ask.setProperty("role", "primary")
         close = QPushButton(self.tr("Close"))
         self.ask.clicked.connect(self.propose)
@@ -148,7 +153,7 @@ class WordingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
-        for widget in (self.length, self.spare, self.list, self.trouble):
+        for widget in (self.length, self.spare, self.list, self.lesson, self.trouble):
             column.addWidget(widget, int(widget is self.list))
         column.addLayout(row)
         self.resize(520, 400)
@@ -157,47 +162,69 @@ class WordingsDialog(QDialog):
 
     def _show(self) -> None:
         line = self._line()
-        length = self._length(line) if line else None
-        if line is None:
-            self.length.setText(self.tr("No line is selected."))
-            self.spare.clear()
-        elif length is None:
-            self.length.setText(self.tr("Nothing here counts the syllables of this language."))
-            self.spare.clear()
+        question = self._question(line) if line else None
+        if question is None:
+            self._known = None
+            self._tell(self.tr("No line is selected."))
+        elif self._known is None or self._known[0] != question:
+            if self._known is None or self._known[0].text != question.text:
+                self._tell(self.tr("Counting syllables…"))
+            self._proposer.count(question)
+        elif (account := self._known[1]) is None:
+            self._tell(self.tr("Nothing here counts the syllables of this language."))
         else:
-            self._show_length(line, length)
+            self._show_account(account, question.room_s)
         self._allow()
 
-    def _show_length(self, line: Segment, length: Length) -> None:
-        room = self._room_s(line)
-        off = length.syllables_off(room, _TOLERANCE)
-        about = self.tr("%n syllable(s), {natural} s for {room} s.", "", length.syllables)
-        about = about.format(natural=f"{length.natural_s:.1f}", room=f"{room:.1f}")
-        verdict = self.tr("It fits.")
+    def _show_account(self, account: Account, room_s: float) -> None:
+        off, natural_s = account.syllables_off, account.length.natural_s
+        about = self.tr("%n syllable(s), {natural} s for {room} s.", "", account.length.syllables)
+        about = about.format(natural=f"{natural_s:.1f}", room=f"{room_s:.1f}")
+        costs = ", ".join(f"{cost.word} ({cost.syllables})" for cost in account.costs)
+        spare = self.tr("What costs most, by syllables: {words}").format(words=costs) if costs else ""
+        self._tell(sentences((about, self._verdict(off) if off else self.tr("It fits."))), spare)
+
+    def _tell(self, length: str, spare: str = "") -> None:
+        self.length.setText(length)
+        self.spare.setText(spare)
+        self.spare.setVisible(bool(spare))
+
+    def _verdict(self, off: int) -> str:
         if off > 0:
-            verdict = self.tr("Too long by %n syllable(s).", "", off)
-        elif off < 0:
-            verdict = self.tr("Too short by %n syllable(s).", "", -off)
-        self.length.setText(f"{about} {verdict}")
-        spare = sheddable(line.text, self._bridge.project.language_of(line), off) if off > 0 else ()
-        costs = ", ".join(f"{cost.word} ({cost.syllables})" for cost in spare)
-        self.spare.setText(self.tr("What costs most, by syllables: {words}").format(words=costs) if costs else "")
-        self.spare.setVisible(bool(costs))
+            return self.tr("Too long by %n syllable(s).", "", off)
+        return self.tr("Too short by %n syllable(s).", "", -off)
 
     def _allow(self) -> None:
         line, endpoint = self._line(), self._endpoint()
-        waits = bool(self._job)
+        waits = self._proposer.is_asking
         self.ask.setText(self.tr("Stop") if waits else self.tr("Propose other wordings"))
         self.ask.setEnabled(waits or (line is not None and endpoint is not None and bool(line.text.strip())))
         tip = self.tr("Sends this line and its neighbours to the language model of the settings")
         self.ask.setToolTip(tip if endpoint else self.tr("Set the address of a language model in the settings first."))
+        self._show_lesson(has_model=endpoint is not None)
         can = line is not None and not line.locked and line.id == self._asked_for
         self.accept_button.setEnabled(can and self.list.currentItem() is not None)
 
+    def _show_lesson(self, *, has_model: bool) -> None:
+        if has_model:
+            text = self.tr("A language model proposes words that fit the time; you choose.")
+        else:
+            told = self.tr("Set the address of a language model in the settings first.")
+            link = self.tr("Settings…")
+            text = f'{escape(told)} <a href="settings">{escape(link)}</a>'
+        self.lesson.setText(text)
+        self.lesson.setVisible(self.list.count() == 0)
+
     def _item(self, wording: Wording) -> QListWidgetItem:
         count = self.tr("%n syllable(s)", "", wording.length.syllables)
-        verdict = self.tr("fits") if wording.fits else f"{wording.syllables_off:+d}"
-        item = QListWidgetItem(f"{wording.text}\n{count} · {wording.length.natural_s:.1f} s · {verdict}")
+        time = seconds_text(ms_from_s(wording.length.natural_s))
+        # What the engine has read is exact; what was counted is not.
+        told = [count, time if wording.is_read else f"≈ {time}"]
+        told.append(self._verdict(wording.syllables_off) if wording.syllables_off else self.tr("It fits."))
+        rows = [wording.text, " · ".join(told)]
+        if wording.lost:
+            rows.append(self.tr("Loses {forms}").format(forms=" ".join(wording.lost)))
+        item = QListWidgetItem("\n".join(rows))
         item.setData(_WORDING, wording)
         return item
 
@@ -211,19 +238,14 @@ class WordingsDialog(QDialog):
         fit = self._voicing.fit_of(line.id)
         return s_from_ms(fit.target_ms if fit and fit.target_ms > 0 else line.slot.length_ms)
 
-    def _length(self, line: Segment) -> Length | None:
+    def _natural_s(self, line: Segment) -> float | None:
+        """How long it is to its engine; None while that is not known."""
         fit = self._voicing.fit_of(line.id)
-        natural = s_from_ms(fit.natural_ms) if fit and not fit.pending else None
-        try:
-            return length_of(line.text, self._bridge.project.language_of(line), natural)
-        except UnknownLanguage:
-            return None
+        return s_from_ms(fit.natural_ms) if fit and not fit.pending else None
 
-    def _scale(self, line: Segment) -> float:
-        """How much slower than usual the line's voice is: what is counted is multiplied by it."""
-        heard = self._length(line)
-        guess = length_of(line.text, self._bridge.project.language_of(line)).natural_s if heard else 0.0
-        return heard.natural_s / guess if heard and guess else 1.0
+    def _question(self, line: Segment) -> Question:
+        language = self._bridge.project.language_of(line)
+        return Question(line.text, language, self._room_s(line), self._natural_s(line))
 
     def _wish(self, line: Segment) -> LineToFit:
         order = self._bridge.project.in_order()
@@ -254,32 +276,32 @@ class WordingsDialog(QDialog):
     def _on_other_line(self) -> None:
         line = self._line()
         if line is None or line.id != self._asked_for:
-            self._stop()
+            self._proposer.stop()
             self.list.clear()
             self.trouble.hide()
         self._show()
 
-    def _stop(self) -> None:
-        if self._job:
-            self._jobs.cancel(self._job)
-            self._job = ""
+    def _on_counted(self, question: Question, account: Account | None) -> None:
+        self._known = (question, account)
+        self._show()
 
-    def _on_produced(self, made: tuple[str, list[Wording]]) -> None:
-        job_id, found = made
-        if job_id != self._job:
-            return
+    def _on_proposed(self, found: list[Wording]) -> None:
+        """What was counted first comes again when the engine has read it; what is marked stays marked."""
+        line, item = self._line(), self.list.currentItem()
+        marked = item.data(_WORDING).text if item else ""
+        is_first = self.list.count() == 0
+        self.list.setFont(words_font(self._bridge.project.language_of(line)) if line else self.font())
+        self.list.clear()
         for wording in found:
             self.list.addItem(self._item(wording))
-        self.list.setCurrentRow(0)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        texts = [wording.text for wording in found]
+        self.list.setCurrentRow(texts.index(marked) if marked in texts and not is_first else 0)
+        if is_first:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._allow()
 
-    def _on_ended(self, event: JobEvent) -> None:
-        if isinstance(event, Failed):
-            self._jobs.dismiss(event.job_id)
-        if event.job_id != self._job:
-            return
-        self._job = ""
-        if isinstance(event, Failed):
-            self.trouble.setText(f"{words(event.error.message)} {words(event.error.remedy)}".strip())
+    def _on_ended(self, error: DubError | None) -> None:
+        if error is not None:
+            self.trouble.setText(sentences((words(error.message), words(error.remedy))))
             self.trouble.show()
         self._show()

@@ -28,8 +28,36 @@ def test_what_is_cried_out_tells_the_emotion(line: str, top: str) -> None:
     assert all(line[e.start : e.end] == e.words for e in said.evidence)
 
 
-def test_a_plain_line_proposes_nothing() -> None:
-    assert suggested("The train leaves at nine.", [], [], "en") == Understood()
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The train leaves at nine.",
+        "What number of patients do you rate?",  # numb, patient, rat
+        "Put the sweater and the contents of the box in the second drawer.",  # sweat, content
+        "You can hide the toolbar; the help desk runs the terminal.",
+        "I have enough flour, whatever the general explained.",
+        "一切文件都放在妈妈的书房里，滚动条在右边，饭吃完了。",  # 切, 妈的, 滚, 完了
+        "ここには機械があります。そんなふうに、最低気温は五度です。",  # はあ, ふう, 最低
+    ],
+)
+def test_a_plain_line_proposes_nothing(line: str) -> None:
+    assert suggested(line, [], [], "") == Understood()
+
+
+@pytest.mark.parametrize(
+    ("line", "top"),
+    [
+        ("Run!", "afraid"),
+        ("Help, somebody!", "afraid"),
+        ("Whatever.", "disgusted"),
+        ("That's excellent.", "happy"),
+        ("妈的，又迟到了", "angry"),
+        ("我好怕", "afraid"),
+        ("彼は泣いていた", "sad"),
+    ],
+)
+def test_words_of_plain_lines_are_cries_where_they_stand_alone(line: str, top: str) -> None:
+    assert suggested(line, [], [], "").top == top
 
 
 def test_the_lines_around_count_less_and_the_nearest_most() -> None:

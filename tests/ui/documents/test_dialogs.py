@@ -63,7 +63,7 @@ def test_an_import_shows_the_words_in_the_encoding_that_is_chosen(qtbot: QtBot, 
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.encoding.setCurrentIndex(dialog.encoding.findData("gb18030"))
-    assert dialog.cues.item(0, 2).text().endswith("你好，我们去银行吧。")
+    assert dialog.cues.item(0, 3).text().endswith("你好，我们去银行吧。")
     dialog.encoding.setCurrentIndex(dialog.encoding.findData("utf-8"))
     assert not dialog.does.isEnabled()
     assert "utf-8" in dialog.remarks.text()
@@ -77,15 +77,27 @@ def test_an_import_shows_the_words_in_the_encoding_that_is_chosen(qtbot: QtBot, 
     assert reader.asked == ["", "gb18030", "utf-8", "gb18030"]
 
 
+def test_an_import_shows_emotions_apart_from_the_words(qtbot: QtBot, tmp_path: Path, chinese: Path) -> None:
+    path = tmp_path / "felt.srt"
+    path.write_text("1\n00:00:01,000 --> 00:00:02,000\n[emotion: sad 0.6] Goodbye.\n", encoding="utf-8")
+    dialog = ImportDialog(path, _Reader(path), SCENE)
+    qtbot.addWidget(dialog)
+    assert [dialog.cues.item(0, column).text() for column in (2, 3)] == ["sad · 0.60", "Goodbye."]
+    assert not dialog.cues.isColumnHidden(2)
+    plain = ImportDialog(chinese, _Reader(chinese), SCENE)
+    qtbot.addWidget(plain)
+    assert plain.cues.isColumnHidden(2)
+
+
 def test_an_answer_that_comes_late_is_not_shown(qtbot: QtBot, chinese: Path) -> None:
     waiting: list[Callable[[Subtitles | DubError], None]] = []
     dialog = ImportDialog(chinese, lambda _encoding, told: waiting.append(told), SCENE)
     qtbot.addWidget(dialog)
     dialog.encoding.setCurrentIndex(dialog.encoding.findData("gb18030"))
     waiting[1](subtitles_in.read(chinese, "gb18030"))
-    shown = dialog.cues.item(0, 2).text()
+    shown = dialog.cues.item(0, 3).text()
     waiting[0](SubtitleError("It is not in that encoding."))
-    assert dialog.cues.item(0, 2).text() == shown
+    assert dialog.cues.item(0, 3).text() == shown
     assert dialog.does.isEnabled()
 
 

@@ -91,7 +91,7 @@ def test_without_a_line_it_teaches(panel: Inspector, desk: Desk) -> None:
 def test_the_verdict_and_what_will_be_spoken_stand_beneath(panel: Inspector, desk: Desk, qtbot: QtBot) -> None:
     desk.bridge.do(fields.set_text(desk.project, "seg_4", "银行的行长在行走😀"))
     desk.wait_for_fit("seg_4")
-    qtbot.waitUntil(lambda: "Will not be heard: 😀" in panel.form.words.spoken.text())
+    qtbot.waitUntil(lambda: "Will not be heard: 😀" in panel.form.words.wrong.text())
     assert "×" in panel.form.verdict.text()
 
 
@@ -508,9 +508,12 @@ def test_use_the_silence_that_follows(desk: Desk) -> None:
     assert desk.undo_steps() == 2
 
 
-def test_shorter_leads_to_the_words(panel: Inspector, qtbot: QtBot) -> None:
+def test_shorter_leads_to_the_words_and_to_other_wordings(panel: Inspector, qtbot: QtBot) -> None:
+    wanted: list[str] = []
+    panel.deed_wanted.connect(wanted.append)
     panel.form.verdict.linkActivated.emit("shorten")
     assert panel.form.words.editor.hasFocus()
+    assert wanted == ["wordings"]
 
 
 # The whole.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dubstudio.base.errors import InputError
 from dubstudio.project.entities import Pauses, Pronunciation
 from dubstudio.studio.lexicons import LexiconFiles
 from dubstudio.text.lexicon import Lexicon
@@ -39,11 +40,19 @@ def own() -> InMemory:
 
 
 @pytest.fixture
-def dialog(desk: Desk, own: InMemory, qtbot: QtBot) -> LexiconDialog:
+def shelf(desk: Desk, own: InMemory) -> Iterator[LexiconShelf]:
+    made = LexiconShelf(desk.bridge, desk.notices, own, LexiconFiles(), desk.root)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def dialog(desk: Desk, shelf: LexiconShelf, qtbot: QtBot) -> LexiconDialog:
     """The dialog over a project without entries."""
-    made = LexiconDialog(LexiconShelf(desk.bridge, desk.notices, own, parent=desk.root), desk.theme)
+    made = LexiconDialog(shelf, desk.theme)
     qtbot.addWidget(made)
     made.show()
+    qtbot.waitUntil(lambda: bool(made.model.rows))
     return made
 
 
@@ -73,7 +82,7 @@ def test_a_word_is_added_changed_and_removed(dialog: LexiconDialog, desk: Desk) 
     assert len(desk.project.lexicon) == 1
 
 
-def test_an_entry_moves_to_all_projects(dialog: LexiconDialog, desk: Desk, own: InMemory) -> None:
+def test_an_entry_moves_to_all_projects(dialog: LexiconDialog, desk: Desk, own: InMemory, qtbot: QtBot) -> None:
     _add(dialog, "银行", "yin2 hang2")
     dialog.table.selectRow(0)
     form = dialog.edit()
@@ -81,7 +90,7 @@ def test_an_entry_moves_to_all_projects(dialog: LexiconDialog, desk: Desk, own: 
     form.where.buttons["own"].click()
     form.does.click()
     assert not desk.project.lexicon
-    assert {entry.word for entry in own.kept} == {"重庆", "银行"}
+    qtbot.waitUntil(lambda: {entry.word for entry in own.kept} == {"重庆", "银行"})
 
 
 def test_a_wrong_reading_is_told_and_not_kept(dialog: LexiconDialog) -> None:
@@ -119,32 +128,61 @@ def test_pauses_are_set_and_reset_each_in_one_step(dialog: LexiconDialog, desk: 
 
 
 def test_files_go_out_and_come_in_for_the_project_with_characters_by_name(
-    desk: Desk, own: InMemory, tmp_path: Path
+    desk: Desk, shelf: LexiconShelf, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    shelf = LexiconShelf(desk.bridge, desk.notices, own, LexiconFiles(), desk.root)
-    entry = Pronunciation(id="", word="银行", reading="yin2 hang2", character_id=MENG)
-    assert shelf.keep(Listed(entry))
+    shelf.look()
+    assert shelf.keep(Listed(Pronunciation(id="", word="银行", reading="yin2 hang2", character_id=MENG)))
     for name in ("out.csv", "out.yaml"):
         path = tmp_path / name
-        assert shelf.give_out(path, shelf.listed())
+        qtbot.waitUntil(lambda: not shelf.busy)
+        shelf.give_out(path, shelf.listed())
         shelf.remove(row for row in shelf.listed() if not row.is_own)
-        assert shelf.take_in(path, own=False) == 2
+        qtbot.waitUntil(lambda: not shelf.busy)
+        shelf.take_in(path, own=False)
+        qtbot.waitUntil(lambda: len(desk.project.lexicon) == 2)
         kept = {e.word: (e.reading, e.character_id) for e in desk.project.lexicon.values()}
         assert kept["银行"] == ("yin2 hang2", MENG)
     (tmp_path / "bad.csv").write_text("nothing here", encoding="utf-8")
-    assert shelf.take_in(tmp_path / "bad.csv", own=True) == 0
-    assert len(desk.failed) == 1
+    shelf.take_in(tmp_path / "bad.csv", own=True)
+    qtbot.waitUntil(lambda: len(desk.failed) == 1)
 
 
-def test_an_import_leaves_out_what_can_not_be_read_and_says_so(desk: Desk, own: InMemory, tmp_path: Path) -> None:
-    shelf = LexiconShelf(desk.bridge, desk.notices, own, LexiconFiles(), desk.root)
+def test_an_import_leaves_out_what_can_not_be_read_and_says_so(
+    desk: Desk, shelf: LexiconShelf, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = tmp_path / "words.csv"
     path.write_text("银行,yin2 hqng2\n行走,xing2 zou3\n上手,じょうず\n", encoding="utf-8")
-    assert shelf.take_in(path, own=False) == 2
+    shelf.take_in(path, own=False)
+    qtbot.waitUntil(lambda: bool(desk.failed))
     assert {entry.word for entry in desk.project.lexicon.values()} == {"行走", "上手"}
+    assert any("words.csv" in told for told in desk.told)
     (failed,) = desk.failed
     assert "银行 (yin2 hqng2)" in failed.message
     assert "行走" not in failed.message
+
+
+class Damaged(InMemory):
+    """A user's lexicon that can't be read."""
+
+    def entries(self) -> Sequence[Pronunciation]:
+        raise InputError("The lexicon is damaged.", remedy="Correct it.")
+
+
+def test_a_word_kept_before_the_file_was_read_joins_what_is_in_it(
+    shelf: LexiconShelf, own: InMemory, qtbot: QtBot
+) -> None:
+    assert shelf.keep(Listed(Pronunciation(id="", word="银行", reading="yin2 hang2"), is_own=True))
+    qtbot.waitUntil(lambda: {entry.word for entry in own.kept} == {"重庆", "银行"})
+
+
+def test_a_damaged_file_is_not_written_over(desk: Desk, qtbot: QtBot) -> None:
+    own = Damaged()
+    shelf = LexiconShelf(desk.bridge, desk.notices, own, parent=desk.root)
+    shelf.listed()
+    qtbot.waitUntil(lambda: len(desk.failed) == 1)
+    assert not shelf.keep(Listed(Pronunciation(id="", word="银行", reading="yin2 hang2"), is_own=True))
+    shelf.close()
+    assert [entry.word for entry in own.kept] == ["重庆"]
 
 
 def test_a_word_of_the_lexicon_is_seen_as_such() -> None:

@@ -87,7 +87,7 @@ def test_a_given_reading_can_be_taken_out_and_a_wrong_one_is_told(panel: Inspect
     assert desk.project.segments["seg_4"].text == "银行"
 
     desk.bridge.do(fields.set_text(desk.project, "seg_4", "银行(hqng2)"))
-    qtbot.waitUntil(lambda: "hqng2" in box.spoken.text())
+    qtbot.waitUntil(lambda: "hqng2" in box.wrong.text())
     waves = [m for m in box.editor.extraSelections() if m.format.underlineStyle() == Line.WaveUnderline]
     assert len(waves) == 1
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from dubstudio.ui.readings.looker import Looker
 from tests.ui.timeline.bench_top import BenchTop
 
 
@@ -102,3 +104,19 @@ def test_a_line_that_goes_takes_its_editor_along(top: BenchTop) -> None:
     top.bridge.attempt(lambda project: lines.remove_segments(project, ["seg_2"]))
     assert not top.timeline.editor.isVisible()
     assert "seg_2" not in top.project.segments
+
+
+def test_readings_are_marked_and_chosen_while_typing(top: BenchTop, qtbot: QtBot) -> None:
+    editor, steps = top.timeline.editor, top.steps()
+    marks = editor.watch(Looker(top.jobs, parent=top.timeline), top.theme)
+    open_editor(top)
+    qtbot.waitUntil(lambda: marks.sight is not None and bool(marks.sight.places))
+    assert editor.extraSelections()
+    sight = marks.sight
+    assert sight is not None
+    place = sight.places[0]
+    marks.choose(place, place.options[-1])
+    assert editor.toPlainText() != sight.text
+    assert top.steps() == steps
+    editor.close_with(keep=True)
+    assert top.steps() == steps + 1

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dubstudio.base import settings
+from dubstudio.base.cancel import CancelToken
+from dubstudio.project.commands import fields
 from dubstudio.ui.wordings.dialog import WordingsDialog
 from tests.studio.language_model import Model
 from tests.ui.panels.desk import Desk
@@ -91,3 +93,35 @@ def test_waiting_is_given_up_by_the_button_and_by_another_line(
     model.held.set()
     qtbot.wait(100)
     assert dialog.list.count() == 0
+
+
+def test_what_the_engine_reads_takes_the_place_of_what_was_counted(
+    dialog: WordingsDialog, desk: Desk, model: Model, qtbot: QtBot
+) -> None:
+    desk.wait_for_fit("seg_6")
+    _use(desk, model)
+    model.says = "Away with you!\nGo!"
+    told: list[str] = []
+    dialog.list.model().rowsInserted.connect(lambda *_: told.append(dialog.list.item(0).text()))
+    dialog.ask.click()
+    qtbot.waitUntil(lambda: dialog.list.count() == 2 and "≈" not in dialog.list.item(0).text())
+    assert "≈" in told[0]
+    ruler = desk.voicing.ruler_of("seg_6")
+    assert ruler is not None
+    text, row = dialog.list.item(0).text().split("\n")
+    seconds = ruler.seconds(text, CancelToken())
+    assert seconds is not None
+    assert f"{seconds:.1f} s" in row
+
+
+def test_a_pause_that_has_no_place_is_told_before_it_is_lost(
+    dialog: WordingsDialog, desk: Desk, model: Model, qtbot: QtBot
+) -> None:
+    _use(desk, model)
+    desk.bridge.attempt(lambda project: fields.set_text(project, "seg_6", "Go [pause 0.4s] <away|AH0 W EY1>!"))
+    model.says = "Do go away!"
+    dialog.ask.click()
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    words, _, lost = dialog.list.item(0).text().split("\n")
+    assert words == "Do go <away|AH0 W EY1>!"
+    assert "[pause 0.4s]" in lost

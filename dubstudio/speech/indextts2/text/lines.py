@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dubstudio.base.errors import CannotSpeak, UnknownLanguage
 from dubstudio.speech.engine import Unspoken
+from dubstudio.speech.indextts2.text.pinyin import vocabulary_form
 from dubstudio.text.inline import GivenReading, Pause, Stressed, read_inline
 from dubstudio.text.language import HAN, KANA, LANGUAGES, script_of
 from dubstudio.text.markup import read_markup
@@ -52,7 +53,7 @@ def known_forms(text: str, language: str) -> str:
     for part in inline.parts:
         match part:
             case GivenReading():
-                written += text[part.start : part.end]
+                written += _as_learnt(part, text[part.start : part.end])
             case Stressed():
                 written += known_forms(part.text, language)
             case Pause():
@@ -62,6 +63,16 @@ def known_forms(text: str, language: str) -> str:
                 form = next((p for p in trusted if p.start <= part.start and part.end <= p.end), part)
                 written += text[form.start : form.end]
     return written
+
+
+def _as_learnt(given: GivenReading, form: str) -> str:
+    """A reading as the models have learnt it: pinyin with its syllables apart, erhua as one of them."""
+    syllables = given.reading.split()
+    typed = form.strip("<>").rpartition("|")[2]
+    if given.kind != "pinyin" or typed.lower().split() == syllables:
+        return form
+    pinyin = " ".join(map(vocabulary_form, syllables))
+    return f"<{given.word}|{pinyin}>" if given.word else pinyin
 
 
 def _is_read_here(tag: str) -> bool:
