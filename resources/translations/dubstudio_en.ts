@@ -2627,6 +2627,14 @@
             <translation>Mirror</translation>
         </message>
         <message>
+            <source>Mixes of emotions that were given a name, as JSON.</source>
+            <translation>Mixes of emotions that were given a name, as JSON.</translation>
+        </message>
+        <message>
+            <source>Mixes of your own</source>
+            <translation>Mixes of your own</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>Model</translation>
         </message>
@@ -3203,6 +3211,10 @@
             <translation>The blend {0} can't be read.</translation>
         </message>
         <message>
+            <source>The bracket before “{}” does not end: put ) behind the reading.</source>
+            <translation>The bracket before “{}” does not end: put ) behind the reading.</translation>
+        </message>
+        <message>
             <source>The cloning engine reads a line so often and keeps the reading that is nearest in length.</source>
             <translation>The cloning engine reads a line so often and keeps the reading that is nearest in length.</translation>
         </message>
@@ -3363,6 +3375,10 @@
             <translation>The parts of the weights are not all there.</translation>
         </message>
         <message>
+            <source>The pause does not end: put ] behind it.</source>
+            <translation>The pause does not end: put ] behind it.</translation>
+        </message>
+        <message>
             <source>The picture of the film can't be decoded.</source>
             <translation>The picture of the film can't be decoded.</translation>
         </message>
@@ -3397,6 +3413,10 @@
         <message>
             <source>The pronunciation of “{0}”</source>
             <translation>The pronunciation of “{0}”</translation>
+        </message>
+        <message>
+            <source>The reading “{}” stands behind a star: put it right behind its characters, as in *行(háng)*.</source>
+            <translation>The reading “{}” stands behind a star: put it right behind its characters, as in *行(háng)*.</translation>
         </message>
         <message>
             <source>The recorder was closed.</source>
@@ -5114,16 +5134,16 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>The engine {name} does not act this yet; it speaks as the voice does.</translation>
         </message>
         <message>
+            <source>The lines are said in different ways.</source>
+            <translation>The lines are said in different ways.</translation>
+        </message>
+        <message>
             <source>The lines between them go evenly from the one emotion to the other</source>
             <translation>The lines between them go evenly from the one emotion to the other</translation>
         </message>
         <message>
             <source>Words</source>
             <translation>Words</translation>
-        </message>
-        <message>
-            <source>mixed</source>
-            <translation>mixed</translation>
         </message>
         <message>
             <source>“{kind}”, made by a newer version</source>
@@ -5156,8 +5176,8 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>as a clip</translation>
         </message>
         <message>
-            <source>as the voice</source>
-            <translation>as the voice</translation>
+            <source>as its voice</source>
+            <translation>as its voice</translation>
         </message>
         <message>
             <source>bittersweet</source>
@@ -5757,6 +5777,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <translation>Cue {n}: {what}</translation>
         </message>
         <message>
+            <source>Emotion</source>
+            <translation>Emotion</translation>
+        </message>
+        <message>
             <source>Encoding</source>
             <translation>Encoding</translation>
         </message>
@@ -6321,13 +6345,43 @@ All of them are synthetic: a program has spoken these lines.</translation>
     </context>
     <context>
         <name>LexiconShelf</name>
+        <message numerus="yes">
+            <source>%n word(s) taken from {file}.</source>
+            <translation>
+                <numerusform>%n word taken from {file}.</numerusform>
+                <numerusform>%n words taken from {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n word written to {file}.</numerusform>
+                <numerusform>%n words written to {file}.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Correct them and import the file again.</source>
             <translation>Correct them and import the file again.</translation>
         </message>
         <message>
+            <source>Exporting a lexicon</source>
+            <translation>Exporting a lexicon</translation>
+        </message>
+        <message>
+            <source>Importing a lexicon</source>
+            <translation>Importing a lexicon</translation>
+        </message>
+        <message>
             <source>Left out of {file}, with readings that mean nothing ({n}): {words}.</source>
             <translation>Left out of {file}, with readings that mean nothing ({n}): {words}.</translation>
+        </message>
+        <message>
+            <source>Reading your lexicon</source>
+            <translation>Reading your lexicon</translation>
+        </message>
+        <message>
+            <source>Writing your lexicon</source>
+            <translation>Writing your lexicon</translation>
         </message>
     </context>
     <context>
@@ -7063,6 +7117,40 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>PresetDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Save the mix</source>
+            <translation>Save the mix</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresetMenu</name>
+        <message>
+            <source>Bring back “{name}”</source>
+            <translation>Bring back “{name}”</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Save this mix…</source>
+            <translation>Save this mix…</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectDialog</name>
         <message>
             <source>Chinese</source>
@@ -7164,6 +7252,21 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>Proposer</name>
+        <message>
+            <source>Asking for other wordings</source>
+            <translation>Asking for other wordings</translation>
+        </message>
+        <message>
+            <source>Counting syllables</source>
+            <translation>Counting syllables</translation>
+        </message>
+        <message>
+            <source>Reading other wordings</source>
+            <translation>Reading other wordings</translation>
+        </message>
+    </context>
+    <context>
         <name>QueuePanel</name>
         <message numerus="yes">
             <source>%n failed</source>
@@ -7261,6 +7364,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>Add to the &amp;lexicon…</source>
             <translation>Add to the &amp;lexicon…</translation>
+        </message>
+        <message>
+            <source>F7 or Ctrl+click: other readings.</source>
+            <translation>F7 or Ctrl+click: other readings.</translation>
         </message>
         <message>
             <source>Nobody here knows how this is read. Give it a reading in the text or in the lexicon.</source>
@@ -7887,6 +7994,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>now: {emotion}</source>
             <translation>now: {emotion}</translation>
+        </message>
+        <message>
+            <source>only by the lines around it</source>
+            <translation>only by the lines around it</translation>
         </message>
     </context>
     <context>
@@ -8812,16 +8923,24 @@ All of them are synthetic: a program has spoken these lines.</translation>
             </translation>
         </message>
         <message>
-            <source>Asking for other wordings</source>
-            <translation>Asking for other wordings</translation>
+            <source>A language model proposes words that fit the time; you choose.</source>
+            <translation>A language model proposes words that fit the time; you choose.</translation>
         </message>
         <message>
             <source>Close</source>
             <translation>Close</translation>
         </message>
         <message>
+            <source>Counting syllables…</source>
+            <translation>Counting syllables…</translation>
+        </message>
+        <message>
             <source>It fits.</source>
             <translation>It fits.</translation>
+        </message>
+        <message>
+            <source>Loses {forms}</source>
+            <translation>Loses {forms}</translation>
         </message>
         <message>
             <source>No line is selected.</source>
@@ -8846,6 +8965,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>Set the address of a language model in the settings first.</source>
             <translation>Set the address of a language model in the settings first.</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Settings…</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -8877,10 +9000,6 @@ All of them are synthetic: a program has spoken these lines.</translation>
             <source>Wordings</source>
             <translation>Wordings</translation>
         </message>
-        <message>
-            <source>fits</source>
-            <translation>fits</translation>
-        </message>
     </context>
     <context>
         <name>WordsBox</name>
@@ -8891,6 +9010,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>What is said</source>
             <translation>What is said</translation>
+        </message>
+        <message>
+            <source>What is wrong with the words</source>
+            <translation>What is wrong with the words</translation>
         </message>
         <message>
             <source>What will be spoken</source>
@@ -8968,6 +9091,13 @@ All of them are synthetic: a program has spoken these lines.</translation>
         </message>
     </context>
     <context>
+        <name>WordsModel</name>
+        <message>
+            <source>Looking for a model</source>
+            <translation>Looking for a model</translation>
+        </message>
+    </context>
+    <context>
         <name>WordsPage</name>
         <message>
             <source>Emotion in words</source>
@@ -8980,6 +9110,10 @@ All of them are synthetic: a program has spoken these lines.</translation>
         <message>
             <source>tired, whispering</source>
             <translation>tired, whispering</translation>
+        </message>
+        <message>
+            <source>{engine} asks its own language model instead; this is what the rules find.</source>
+            <translation>{engine} asks its own language model instead; this is what the rules find.</translation>
         </message>
     </context>
     <context>

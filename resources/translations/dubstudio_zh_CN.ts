@@ -2623,6 +2623,14 @@
             <translation>镜像</translation>
         </message>
         <message>
+            <source>Mixes of emotions that were given a name, as JSON.</source>
+            <translation>已命名的情绪混合，JSON 格式。</translation>
+        </message>
+        <message>
+            <source>Mixes of your own</source>
+            <translation>自定义混合</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>模型</translation>
         </message>
@@ -3199,6 +3207,10 @@
             <translation>无法识别混合声音 {0}。</translation>
         </message>
         <message>
+            <source>The bracket before “{}” does not end: put ) behind the reading.</source>
+            <translation>“{}”前的括号没有结束：请在读音后面补上 )。</translation>
+        </message>
+        <message>
             <source>The cloning engine reads a line so often and keeps the reading that is nearest in length.</source>
             <translation>克隆引擎把一行读这么多次，保留长度最接近的一次。</translation>
         </message>
@@ -3359,6 +3371,10 @@
             <translation>权重文件不完整。</translation>
         </message>
         <message>
+            <source>The pause does not end: put ] behind it.</source>
+            <translation>停顿没有结束：请在后面加上 ]。</translation>
+        </message>
+        <message>
             <source>The picture of the film can't be decoded.</source>
             <translation>影片画面无法解码。</translation>
         </message>
@@ -3393,6 +3409,10 @@
         <message>
             <source>The pronunciation of “{0}”</source>
             <translation>“{0}”的读音</translation>
+        </message>
+        <message>
+            <source>The reading “{}” stands behind a star: put it right behind its characters, as in *行(háng)*.</source>
+            <translation>读音“{}”写在了星号后面：请紧跟在汉字后面，例如 *行(háng)*。</translation>
         </message>
         <message>
             <source>The recorder was closed.</source>
@@ -5106,16 +5126,16 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>引擎 {name} 尚不能演绎情绪，将按音色本来的语气说。</translation>
         </message>
         <message>
+            <source>The lines are said in different ways.</source>
+            <translation>所选台词的情绪各不相同。</translation>
+        </message>
+        <message>
             <source>The lines between them go evenly from the one emotion to the other</source>
             <translation>中间的台词从一种情绪均匀过渡到另一种</translation>
         </message>
         <message>
             <source>Words</source>
             <translation>描述</translation>
-        </message>
-        <message>
-            <source>mixed</source>
-            <translation>多个值</translation>
         </message>
         <message>
             <source>“{kind}”, made by a newer version</source>
@@ -5148,8 +5168,8 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>与片段相同</translation>
         </message>
         <message>
-            <source>as the voice</source>
-            <translation>与声音相同</translation>
+            <source>as its voice</source>
+            <translation>随音色</translation>
         </message>
         <message>
             <source>bittersweet</source>
@@ -5744,6 +5764,10 @@ All of them are synthetic: a program has spoken these lines.</source>
             <translation>第 {n} 条：{what}</translation>
         </message>
         <message>
+            <source>Emotion</source>
+            <translation>情绪</translation>
+        </message>
+        <message>
             <source>Encoding</source>
             <translation>编码</translation>
         </message>
@@ -6307,13 +6331,41 @@ All of them are synthetic: a program has spoken these lines.</source>
     </context>
     <context>
         <name>LexiconShelf</name>
+        <message numerus="yes">
+            <source>%n word(s) taken from {file}.</source>
+            <translation>
+                <numerusform>已从 {file} 导入 %n 个词。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) written to {file}.</source>
+            <translation>
+                <numerusform>已将 %n 个词写入 {file}。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Correct them and import the file again.</source>
             <translation>请改正后重新导入该文件。</translation>
         </message>
         <message>
+            <source>Exporting a lexicon</source>
+            <translation>正在导出词典</translation>
+        </message>
+        <message>
+            <source>Importing a lexicon</source>
+            <translation>正在导入词典</translation>
+        </message>
+        <message>
             <source>Left out of {file}, with readings that mean nothing ({n}): {words}.</source>
             <translation>{file} 中有 {n} 个词的读音无法识别，已略去：{words}。</translation>
+        </message>
+        <message>
+            <source>Reading your lexicon</source>
+            <translation>正在读取您的词典</translation>
+        </message>
+        <message>
+            <source>Writing your lexicon</source>
+            <translation>正在保存您的词典</translation>
         </message>
     </context>
     <context>
@@ -7047,6 +7099,40 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>PresetDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save the mix</source>
+            <translation>保存混合</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresetMenu</name>
+        <message>
+            <source>Bring back “{name}”</source>
+            <translation>恢复“{name}”</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Save this mix…</source>
+            <translation>保存当前混合…</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectDialog</name>
         <message>
             <source>Chinese</source>
@@ -7148,6 +7234,21 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>Proposer</name>
+        <message>
+            <source>Asking for other wordings</source>
+            <translation>正在征求其他说法</translation>
+        </message>
+        <message>
+            <source>Counting syllables</source>
+            <translation>正在数音节</translation>
+        </message>
+        <message>
+            <source>Reading other wordings</source>
+            <translation>正在读其他说法</translation>
+        </message>
+    </context>
+    <context>
         <name>QueuePanel</name>
         <message numerus="yes">
             <source>%n failed</source>
@@ -7243,6 +7344,10 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>Add to the &amp;lexicon…</source>
             <translation>加入词典(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>F7 or Ctrl+click: other readings.</source>
+            <translation>按 F7 或 Ctrl+单击选择其他读音。</translation>
         </message>
         <message>
             <source>Nobody here knows how this is read. Give it a reading in the text or in the lexicon.</source>
@@ -7857,6 +7962,10 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>now: {emotion}</source>
             <translation>目前：{emotion}</translation>
+        </message>
+        <message>
+            <source>only by the lines around it</source>
+            <translation>仅根据前后台词推测</translation>
         </message>
     </context>
     <context>
@@ -8764,16 +8873,24 @@ All of them are synthetic: a program has spoken these lines.</source>
             </translation>
         </message>
         <message>
-            <source>Asking for other wordings</source>
-            <translation>正在征求其他说法</translation>
+            <source>A language model proposes words that fit the time; you choose.</source>
+            <translation>语言模型按时长建议其他说法，由您选用。</translation>
         </message>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
         <message>
+            <source>Counting syllables…</source>
+            <translation>正在数音节…</translation>
+        </message>
+        <message>
             <source>It fits.</source>
             <translation>长度合适。</translation>
+        </message>
+        <message>
+            <source>Loses {forms}</source>
+            <translation>将丢失 {forms}</translation>
         </message>
         <message>
             <source>No line is selected.</source>
@@ -8798,6 +8915,10 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>Set the address of a language model in the settings first.</source>
             <translation>请先在设置中填写语言模型的地址。</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -8827,10 +8948,6 @@ All of them are synthetic: a program has spoken these lines.</source>
             <source>Wordings</source>
             <translation>其他说法</translation>
         </message>
-        <message>
-            <source>fits</source>
-            <translation>合适</translation>
-        </message>
     </context>
     <context>
         <name>WordsBox</name>
@@ -8841,6 +8958,10 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>What is said</source>
             <translation>台词内容</translation>
+        </message>
+        <message>
+            <source>What is wrong with the words</source>
+            <translation>台词中的问题</translation>
         </message>
         <message>
             <source>What will be spoken</source>
@@ -8918,6 +9039,13 @@ All of them are synthetic: a program has spoken these lines.</source>
         </message>
     </context>
     <context>
+        <name>WordsModel</name>
+        <message>
+            <source>Looking for a model</source>
+            <translation>正在查找模型</translation>
+        </message>
+    </context>
+    <context>
         <name>WordsPage</name>
         <message>
             <source>Emotion in words</source>
@@ -8930,6 +9058,10 @@ All of them are synthetic: a program has spoken these lines.</source>
         <message>
             <source>tired, whispering</source>
             <translation>疲惫，低语</translation>
+        </message>
+        <message>
+            <source>{engine} asks its own language model instead; this is what the rules find.</source>
+            <translation>{engine} 会改用自带的语言模型来理解；以上是内置规则的理解。</translation>
         </message>
     </context>
     <context>

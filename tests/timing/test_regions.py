@@ -98,7 +98,7 @@ def _minutes(n: int, said: Samples, at_ms: int) -> Iterator[Samples]:
         yield block
 
 
-@pytest.mark.parametrize("minutes", [10, pytest.param(120, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("minutes", [10, pytest.param(60, marks=pytest.mark.slow)])
 def test_a_long_film_is_heard_block_by_block_without_drift(said: Samples, minutes: int) -> None:
     at_ms = minutes * 60_000 - 5_123
     told: list[float] = []

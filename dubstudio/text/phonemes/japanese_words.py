@@ -139,7 +139,7 @@ _CONTEXTS: tuple[tuple[str, str] | tuple[str, str, str], ...] = (
     (r"(静)か", "シズ"),
     (r"(預)(?=[かけ])", "アズ"),
     (r"(下)が(?=[っりるれろら])", "サ", "カ"),
-    (r"(?:メートル|キロ|ヤード)(走)", "ソウ"),
+    (r"(?:メートル|キロ|ヤード)(走)(?=[でをはのにが、。]|$)", "ソウ"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), reading, "".join(instead)) for pattern, reading, *instead in _CONTEXTS)
 _WORD = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
