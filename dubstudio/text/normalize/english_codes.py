@@ -172,6 +172,9 @@ SPELLED: tuple[Rule, ...] = (
          r"(?! (?:hours|hrs|people|dollars)\b)", _code_behind),
     rule(r"(?<=[A-Z])-?(\d{3})(s\b)?(?!\d|,\d|\.\d)",
          lambda m: f" {plural(by_pairs(m[1])) if m[2] else by_pairs(m[1])}"),
+    rule(r"(?<=[A-Z])-?(\d{1,2})s\b", lambda m: f" {plural(number_words(m[1]))}"),
+    rule(r"\b([A-Z])([A-Z])(?<=[AEIOUY].|.[AEIOUY])-?(?=\d)|(?<=\d)([A-Z])([A-Z])\b(?<=[AEIOUY].|.[AEIOUY])(?![.'’])",
+         lambda m: f"{m[1]}.{m[2]}. " if m[1] else f" {m[3]}.{m[4]}."),
     rule(r"\b(\d{3,4})([pi])\b", lambda m: f"{by_pairs(m[1])} {m[2]}"),
     rule(rf"\b(?P<book>{_BOOKS}) (?P<chapter>\d{{1,3}}):(?!00)(?P<verse>\d{{1,3}})(?:[-–](?P<last>\d{{1,3}}))?(?![:\d])"
          r"(?! ?[AaPp]\.?[Mm]\b)", _verse),

@@ -98,24 +98,10 @@ _FILE = (
     "txt|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp[34]|wav|zip|exe|py|js|html?|css|json|xml|csv|md|avi|mov|mkv|srt|dll|bat"
     "|sh|cpp"
 )
-_SPELLED_PARTS = frozenset(
-    {
-        "www",
-        "uk",
-        "tv",
-        "io",
-        "ai",
-        "eu",
-        "html",
-        "pdf",
-        "txt",
-        "exe",
-        "css",
-        "xml",
-        "csv",
-        "js",
-    }
-)
+_SPELLED_PARTS = frozenset({
+    "uk", "io", "ai", "eu", "exe", "edu", "us", "au", "ua", "id", "avi", "api", "url", "faq", "hr", "ios", "usa", "eps",
+})  # fmt: skip
+_LONGEST_SPELLED, _VOWEL = 4, re.compile("[aeiouy]")  # a part without vowels is spelled
 _ADDRESS = (
     r"(?:https?://|www\.)\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:(?:{_TLD})\b|(?:{_WORDS_AND_TLD})(?=/\w))"
@@ -128,7 +114,11 @@ def _address(match: re.Match[str]) -> str:
     address = re.sub(r"^https?://", "", match.group()).rstrip("/")
     words = re.sub(r"[^\w\s]|_", lambda m: f" {_ADDRESS_SYMBOLS.get(m.group(), ' ')} ", address)
     words = re.sub(r"\d+", lambda m: f" {digits(m.group())} ", words)
-    return " ".join(word.upper() if word in _SPELLED_PARTS else word for word in words.split())
+    return " ".join(word.upper() if _is_spelled(word) else word for word in words.split())
+
+
+def _is_spelled(part: str) -> bool:
+    return part in _SPELLED_PARTS or (part.islower() and 1 < len(part) <= _LONGEST_SPELLED and not _VOWEL.search(part))
 
 
 def _hashtag(match: re.Match[str]) -> str:

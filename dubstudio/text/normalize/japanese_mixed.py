@@ -31,6 +31,9 @@ ADDRESS = re.compile(
 )
 """An address of the web or of mail."""
 
+HANGS = "\u2060"
+"""Stands before characters that hang on a Latin word, where the line will be cut: 戦 of PK戦 is no 戦 by itself."""
+
 
 def _half(letters: str) -> str:
     return "午前" if letters[0] in "Aa" else "午後"
@@ -94,6 +97,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
     (rf"(?<=[\d百千万億兆数何])\s?(?P<unit>{UNIT_SYMBOL})(?!\s[A-Za-z]|サイズ)", lambda m: UNITS[m["unit"]].ja),
     (r"[○◯〇]{2,}(?![年月日])", lambda m: "まる" * len(m.group())),
     (r"[×✕]{2,}", lambda m: "バツ" * len(m.group())),
+    (r"(?<=[A-Za-z])(?=[\u3400-\u9fff])", HANGS),
     (r"(?<=[日\d])[(（]([月火水木金土日])(?:[・･]?祝)?[)）]", r"\1曜日"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), said) for pattern, said in _FORMS)

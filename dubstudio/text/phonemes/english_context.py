@@ -66,6 +66,10 @@ _PATTERNS = (
     (r"\b(?:an|more|most|very|so|too|such|rather|quite) (elaborate)\b", "IH0 L AE1 B R AH0 T"),
     ((r"\b(?:he|she|they|I|we|who|and|it|then|just|dolphin|diver) (dove)(?= (?:in|into|off|for|down|under|right|deep"
      r"|straight|head\w*|through|back|behind|over)\b)"), "D OW1 V"),
+    ((r"\b(?:vitamin|plan|grade|class|type|team|group|hepatitis|exhibit|section|block|size|option|part|wing|tier|appendix"
+     r"|building|gate|studio|blood type|an) ((?-i:A))\b(?! [a-z]+ (?:of|to)\b)"), "EY1"),
+    (r"(?<=[a-z,] )((?-i:A))(?= (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)",
+     "EY1"),
     (r"\b(houses)(?! (?:the|a|an|over|about|more|many|some|its)\b)", "HH AW1 Z AH0 Z"),
     (r"\b(learned)(?= (?:man|men|woman|scholars?|friend|professor|judge|colleagues?|society|doctor|counsel)\b)",
      "L ER1 N AH0 D"),

@@ -17,7 +17,7 @@ from dubstudio.text.inline import GivenReading, Part, Stressed, Words, read_inli
 from dubstudio.text.markup import read_markup
 from dubstudio.text.normalize.characters import fold
 from dubstudio.text.normalize.japanese import normalize_japanese
-from dubstudio.text.normalize.japanese_mixed import ADDRESS, read_japanese_mixed
+from dubstudio.text.normalize.japanese_mixed import ADDRESS, HANGS, read_japanese_mixed
 from dubstudio.text.phonemes.alphabet import Phonemes
 from dubstudio.text.phonemes.japanese_words import Place, places
 from dubstudio.text.phonemes.kana import as_pronounced, kana_symbols, morae, to_hiragana, to_katakana
@@ -29,6 +29,7 @@ _LONGEST = 500  # characters; Open JTalk refuses much longer texts
 _STRETCH = re.compile(rf".{{1,{_LONGEST}}}[。！？、\s]|.{{1,{_LONGEST}}}", re.DOTALL)
 
 _KANA, _KATAKANA = re.compile("[ぁ-ゖァ-ヶー]+"), re.compile("[ァ-ヶー]*")
+_LATIN = "PC"  # for any Latin word: which, matters little to what hangs on it
 _CAPITALS = re.compile("[Ａ-Ｚ]+")
 _LETTER_NAMES = re.compile("(?<=エ)イ(?!チ)|(?<=ケ)イ|(?<=ジェ)イ")  # A, K and J are drawn out
 _UNVOICED = "’"  # behind a mora whose vowel is whispered
@@ -73,6 +74,9 @@ def _nodes(text: str) -> list[dict[str, Any]]:
     """What Open JTalk makes of a text: words with ``string``, ``pron``, ``mora_size``, ``pos`` and ``orig``."""
     import pyopenjtalk
 
+    if text.startswith(HANGS):
+        return _behind(_nodes(_LATIN + text.replace(HANGS, "")))
+    text = text.replace(HANGS, "")
     stretches = [text] if len(text) <= _LONGEST else _STRETCH.findall(text)
     with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # it calls an old name of Sudachi's
         nodes = [dict(node) for stretch in stretches for node in pyopenjtalk.run_frontend(stretch)]
@@ -80,6 +84,16 @@ def _nodes(text: str) -> list[dict[str, Any]]:
     for before, node, after in zip([{}, *nodes], nodes, [*nodes[1:], {}], strict=False):
         _mend(before, node, after)
     return nodes
+
+
+def _behind(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Words without the Latin one they were read behind, if it is still by itself."""
+    length = 0
+    for i, node in enumerate(nodes):
+        length += len(node["string"])
+        if length == len(_LATIN):
+            return nodes[i + 1 :]
+    return _nodes("".join(node["string"] for node in nodes)[len(_LATIN) :])
 
 
 def _read_in_context(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -185,7 +199,7 @@ def _kana_of(part: Part) -> str:
 
 def _written_out(text: str) -> str:
     """A piece as it is said, addresses with their signs by name, as the English front end reads them."""
-    text = read_japanese_mixed(fold(text))
+    text = read_japanese_mixed(fold(text)).replace(HANGS, "")
     return normalize_japanese(ADDRESS.sub(_address, text))
 
 
