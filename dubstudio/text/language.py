@@ -44,7 +44,7 @@ _SCRIPT_OF_MARK = {HAN_MARKS: HAN, KANA_MARKS: KANA, LATIN_MARKS: LATIN}
 
 # Pieces that are read as one whatever their characters are: addresses and words with their hyphens in English, an
 # amount with its unit in the language around it.
-_ADDRESS = r"(?:https?://|www\.)[^\s\u2e80-\uffef]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_ADDRESS = r"(?:https?://|www\.)[^\s\u2e80-\uffef]+|[A-Za-z0-9._%+-]++@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _WORD = r"[A-Za-z](?:[A-Za-z]|['’.&-](?=[A-Za-z])|-(?=[0-9]))*"
 _TOKEN = re.compile(rf"(?P<address>{_ADDRESS})|(?P<quantity>{QUANTITY})|(?P<word>{_WORD})|(?P<char>.)", re.DOTALL)
 

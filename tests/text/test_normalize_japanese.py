@@ -2,7 +2,7 @@
 
 import pytest
 
-from dubstudio.text.normalize import fold, normalize
+from dubstudio.text.normalize import across_scripts, fold, normalize
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,28 @@ from dubstudio.text.normalize import fold, normalize
         ("午前10時〜午後5時、9時〜", "午前10時から午後5時、9時から"),
         ("ジャン＝ポール", "ジャン・ポール"),
         ("ルイXIV世、第Ⅲ章", "ルイ14世、第3章"),
+        ("4-3-3、丸の内1-4-5、5-7-5", "4-3-3、丸の内1の4の5、5-7-5"),
+        ("10-4=6、3-1で勝つ", "10マイナス4イコール6、3対1で勝つ"),
+        ("第1回〜第3回、1-10まで、100人〜", "第1回から第3回、1から10まで、100人から"),
+        ("2024/5に、2023-24年、05分", "2024年5月に、2023から24年、5分"),
     ],
 )
 def test_what_is_said(text: str, spoken: str) -> None:
     assert normalize(fold(text), "ja") == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "across"),
+    [
+        ("7:05pm、PM 3:30、AM9時、I came at 3 pm", "午後7時5分、午後3時30分、午前9時、I came at 3 pm"),
+        ("v2.0.1とver.3、No.1とNo.5、#1位", "バージョン2.0.1とバージョン3、ナンバーワンとナンバー5、1位"),
+        ("5Gの3D、A4の5K", "ファイブGのスリーD、A4の5K"),
+        ("B1Fと2F、24h営業", "地下1階と2階、24時間営業"),
+        ("数kmと37.8万km²", "数キロメートルと37.8万平方キロメートル"),
+        ("ロッキーIV、日本vs米国、〇〇さん", "ロッキーフォー、日本対米国、まるまるさん"),
+        ("v2@example.com と www.5g.jp/3D", "v2@example.com と www.5g.jp/3D"),
+        ("PK戦とIT", "PK\u2060戦とIT"),
+    ],
+)
+def test_numbers_beside_letters_before_the_line_is_cut(text: str, across: str) -> None:
+    assert across_scripts(fold(text), "ja") == across

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bench.text import SHARE, answers, read_cases
+from dubstudio.text.phonemes import phonemize
 from dubstudio.text.phonemes.japanese import japanese_kana, japanese_phonemes
 from dubstudio.text.phonemes.kana import kana_symbols, morae
 
@@ -76,6 +77,21 @@ def test_texts(text: str, symbols: str, spoken: str, n_morae: int) -> None:
     assert (phonemes.symbols, phonemes.spoken, phonemes.syllables, phonemes.unspoken) == (symbols, spoken, n_morae, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("7:05pmに", "ɡoɡo ɕiʨiʥi ɡoɸɯɴ ɲi"),
+        ("8頭、100m走", "haʔtoː, çakɯmeːtoɾɯ soː"),
+        ("PK戦の戦", "pˌikˈA seɴ no ikɯsa"),
+        ("O型の型", "ˈO ɡata no kata"),
+        ("辛いカレー、辛い別れ", "kaɾai kaɾeː, ʦɨɾai βakaɾe"),
+        ("魚市場へ", "ɯoiʨiba e"),
+    ],
+)
+def test_what_is_heard_is_what_is_read(text: str, symbols: str) -> None:
+    assert phonemize(text, "ja").symbols == symbols
+
+
 def test_a_word_without_reading_is_reported() -> None:
     phonemes = japanese_phonemes("𪜈を見た")
     assert [piece for piece, _ in phonemes.unspoken] == ["𪜈"]
@@ -93,6 +109,10 @@ def test_a_word_without_reading_is_reported() -> None:
         ("0.5は1/2", "れいてんごはにぶんのいち"),
         ("今日は東京へ行く", "きょうはとうきょうへいく"),
         ("100対98", "ひゃくたいきゅうじゅうはち"),
+        ("十日、10日間、三日", "とおか、とおかかん、みっか"),
+        ("50Hz、20フィート", "ごじゅうへるつ、にじゅうふぃーと"),
+        ("静か。5km走った。", "しずか。ごきろめーとるはしった。"),
+        ("NHKとATM", "えぬえいちけーとえーてぃーえむ"),
         ("ITなら example.com を", "あいてぃーならえぐざんぷるどっとこむを"),
         ("<上手|かみて>から", "かみてから"),
         ("やった🎉", "やった"),

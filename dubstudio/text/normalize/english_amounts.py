@@ -197,7 +197,9 @@ SIGNS: tuple[Rule, ...] = (
     rule(r"(?<=\d)\s?−\s?(?=\d)", " minus "),
     rule(r"(?<![\w./])(\d{1,6})\s?/\s?(\d{1,6})(?=\s?=)", _division),
     rule(r"(?<=(?<![A-Za-z'’])[a-z0-9)])\s?[-–−]\s?(?=\d*[a-z](?![A-Za-z'’])|\()|(?<=\d[a-z])\s?[-–−]\s?(?=\d|\()"
-         r"|(?<=(?<![A-Za-z'’])[a-z)])\s?[-–−]\s(?=\d)", _difference),
+         r"|(?<=(?<![A-Za-z'’])[a-z)])\s?[-–−]\s(?=\d)"
+         r"|(?<=(?<![A-Za-z'’])[a-z])[-–−](?=\d+\s?[=<>≠≤≥])", _difference),
+    rule(r"(?<=\d)!(?=\s?[=+*/×÷−])", " factorial"),
     rule(r"(?<=\d)\s?[x*×]\s?(?=\d+\s?=)|(?<=\d)\s?[*×]\s?(?=\d)", " times "),
     rule(r"(?<=[\w)])\^[({]?([-−]?)([0-9]+|[A-Za-z])[)}]?(?![A-Za-z0-9])", _power),
     rule(r"\b(squared|cubed)\s?[-–−]\s?(?=\d|[a-z]\b)", r"\1 minus "),
@@ -239,6 +241,8 @@ AMOUNTS: tuple[Rule, ...] = (
     rule(rf"{_ARTICLE}(?P<symbol>{CURRENCY_SYMBOL})\s?(?P<amount>{NUMBER}){_MAGNITUDE}", _money),
     rule(rf"{_ARTICLE}(?P<amount>{NUMBER}){_MAGNITUDE}\s?(?P<symbol>{CURRENCY_SYMBOL})", _money),
     rule(rf"(?P<amount>{NUMBER})\s?[¢￠]", lambda m: amount(m["amount"], "cent", "cents")),
+    rule(rf"\b(\d{{1,2}})\s?(?:ft|feet|foot)\.?,?\s?(\d{{1,2}})\s?in(?:ches)?\b{INNER_POINT}(?! (?:the|a|my|all)\b)",
+         lambda m: f"{amount(m[1], 'foot', 'feet')} {amount(m[2], 'inch', 'inches')}"),
     rule(r"\b(\d{1,2})['′]\s?(\d{1,2})(?:[\"”″]|''|\b)", _height),
     rule(r"((?:\b(?:is|was|stands?|over|about|almost|nearly|just|under)|['’](?:s|re|m)) )([3-8])['′](?=[.,;!?]|$)",
          lambda m: f"{m[1]}{cardinal(int(m[2]))} feet"),

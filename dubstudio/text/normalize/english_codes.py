@@ -26,6 +26,7 @@ _SPELLED = (  # what is typed or dialled by its number: read digit by digit
     "|reference|invoice|ticket|booking|employee|student|member|membership|policy|card|routing|docket|inmate|cell"
     "|mobile|fax|telephone|access|security|verification|booking reference) (?:number|no\\.|code|ID)|badge"
 )
+_IS = r"(?: (?:number|is|was)| (?:for|to|of|on) (?:\w+ ){1,3}(?:is|was))?"
 _TICKETS = "order|ticket|case|invoice|tracking|confirmation|reference|ref|issue|bug|booking|badge|inmate|prisoner|item"
 _FILED = (
     "ref|reference|order|invoice|account|acct|serial|policy|booking|tracking|ticket|claim|file|docket|confirmation"
@@ -148,7 +149,7 @@ SPELLED: tuple[Rule, ...] = (
     rule(r"\b((?i:dial) [^.!?]*\b(?:or|and|in [A-Z][\w ]+,?) )(\d{3})(?![\w/%-]|[,.]\d| [a-z]+s\b)",
          lambda m: m[1] + digits(m[2])),
     rule(
-        rf"\b(?P<what>(?i:{_SPELLED}))(?P<is>(?: (?:number|is|was))?:?) #?(?P<digits>\d{{3,}})\b(?![,.]\d|-)",
+        rf"\b(?P<what>(?i:{_SPELLED}))(?P<is>{_IS}:?) #?(?P<digits>\d{{3,}})\b(?![,.]\d|-)",
         lambda m: f"{m['what']}{m['is']} {digits(m['digits'])}",
     ),
     rule(rf"(?i:\b({_FILED})\.? (?:no|num|number)s?\.?)(?: is| was|:)? #?(\d[\d-]{{2,}}\d)(?![\w-]|[.,]\d)",

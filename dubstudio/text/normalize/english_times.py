@@ -24,6 +24,7 @@ _WEEKDAYS = {
     "Mon": "Monday", "Tues": "Tuesday", "Tue": "Tuesday", "Wed": "Wednesday", "Thurs": "Thursday", "Thur": "Thursday",
     "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
 }  # fmt: skip
+_FULL_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAY = rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})"
 _ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|JST|IST|AES?T|local)\b"
 _HALF = rf"(?P<half>[AaPp])\.?[Mm]\b(?:\.(?= {_ZONE})|{INNER_POINT})"
@@ -185,6 +186,8 @@ CLOCK: tuple[Rule, ...] = (
     rule(r"\b(?P<hours>)(?P<minutes>\d{1,3})\s?m(?:in)?\s?(?P<seconds>\d{1,2})\s?s(?:ec)?\b", _lasting),
     rule(r"\b(\d{1,2}):([0-5]\d)\.(\d{1,3})\b(?![:.]?\d)", _lap),
     rule(r"\b((?:at|by|until|till) )?(?<![\d:])(\d{1,2}):(\d\d):(\d\d)(?![:\d])", _seconds),
+    rule(r"\b(\d{1,2}):00 (?=o['’]clock\b)", r"\1 "),
+    rule(rf"\b(\d{{1,2}}):00\s?[-–~]\s?(?=\d{{1,2}}(?::\d\d)?\s?{_HALF})", r"\1 to "),
     rule(rf"\b(\d{{1,2}}(?::\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)?)\s?[-–~]\s?(?=\d{{1,2}}(?::\d\d)?\s?{_HALF})", r"\1 to "),
     rule(r"(?<=:\d\d)\s?[-–~]\s?(?=\d{1,2}:\d\d)", " to "),
     rule(rf"\b(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?:\s?{_HALF})?(?![\d:])", _time),
@@ -229,6 +232,7 @@ DATES: tuple[Rule, ...] = (
          lambda m: month_name(m[1]) + " "),
     rule(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?!\w)",
          lambda m: month_name(m[1]) + ("" if m.string[m.end() :].strip() else ".")),
+    rule(rf"\b({_FULL_DAY})\s?[-–]\s?(?={_FULL_DAY}\b)", lambda m: f"{m[1]} to "),
     rule(rf"{_WEEKDAY}\.?\s?[-–]\s?(?=(?:{'|'.join(_WEEKDAYS)})\b)", lambda m: f"{_WEEKDAYS[m['weekday']]} to "),
     rule(rf"(?<![Tt]he ){_WEEKDAY}(?:\.(?=,|\s(?:{MONTH}|\d))"
          rf"|\.?(?=,? (?:{MONTH}|at|night|morning|afternoon|evening)\b))",

@@ -72,13 +72,14 @@ _MODELS = (
     "[2-6]G|[23]D|3DS|4WD|F[1-3]|G[78]|J[1-3]|PS[1-6]|MP[34]|CO2|H2O|SO2|B2[BC]|P2P|[A-Z]-1(?=グランプリ|選手|王者|出場)|1S?L?DK"
     "|[1-5]on[1-5]|[1-5] ?in ?[1-5]|Windows ?(?:[78]|1[01])|5W1H|V6|TOEFL ?iBT"
 )
-_HALF_BEFORE = rf"(?<![A-Za-z\d:])(?<![A-Za-z] )(?P<half>{_HALF})\s?"
+_NOT_BEHIND = r"(?<![A-Za-z\d:.])(?<![A-Za-z] )"
+_HALF_BEFORE = rf"{_NOT_BEHIND}(?P<half>{_HALF})\s?"
 _HOUR = r"(?P<hour>\d{1,2})"
 _MINUTE = r":(?P<minute>[0-5]\d)(?![\d:])"
 _SHORT_NAME = "[Vv]ol|VOL|[Ll]v|LV|[Ee]p|EP|[Ff]ig|[Vv]er|VER|[vV](?=\\.?\\s?\\d+[.\\sをにはがでのへ])"
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
     (rf"{_HALF_BEFORE}{_HOUR}(?:{_MINUTE}|時)(?P<half_behind>)", _time),
-    (rf"(?<![A-Za-z\d:.])(?P<half>)(?:午[前後]\s?)?{_HOUR}(?:{_MINUTE})?\s?(?P<half_behind>{_HALF}){_ENDS}", _time),
+    (rf"{_NOT_BEHIND}(?P<half>)(?:午[前後]\s?)?{_HOUR}(?:{_MINUTE})?\s?(?P<half_behind>{_HALF}){_ENDS}", _time),
     (rf"{_ALONE}(?:[Nn][Oo]\.\s?|NO\s|No\s?)(\d+)(?![\d.])", _number),
     (r"#(?=\d+(?:位|番|号|話|回|等))", ""),
     (r"#(\d+)(?![\dA-Za-z])", _number),

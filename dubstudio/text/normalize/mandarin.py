@@ -21,6 +21,12 @@ _SYMBOLS = {
 }  # fmt: skip
 _MAGNITUDE = r"(?P<magnitude>[百千万亿]*)"
 
+# What wetext takes for a hotline, with what is counted behind it.
+_NO_HOTLINE = (
+    r"(?<![\d.,:/-])(?:110|114|119|120|122|911)"
+    r"(?=[\u3400-\u9fff])(?![电号的是和与及都来到接打急报或也又就不吧吗呢了啊])"
+)
+
 # What OpenCC leaves: variants outside its tables.
 _VARIANTS = str.maketrans("妳祇甚", "你只什")
 _HAS_DIGIT = re.compile(r"\d")
@@ -43,6 +49,7 @@ def _written_plainly(text: str) -> str:
     text = re.sub(rf"(?P<amount>{NUMBER})\s?(?P<unit>{UNIT_SYMBOL})", _unit, text)
     text = re.sub(r"第(\d+)", lambda m: "第" + cardinal(m[1]), text)
     text = re.sub(r"(?<=[元克米升])/(?=[一-龥])", "每", text)
+    text = re.sub(_NO_HOTLINE, lambda m: cardinal(m.group()), text)
     text = re.sub(r"\d+(?:\.\d+){2,}", _version, text)
     text = re.sub(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)", lambda m: cardinal(m.group().replace(",", "")), text)
     return re.sub(r"(?<![\d.-])\d+\.\d+(?![\d.])", lambda m: decimal(m.group()), text)

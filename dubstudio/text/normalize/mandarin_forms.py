@@ -112,6 +112,10 @@ def _fraction(match: re.Match[str]) -> str:
     return f"{cardinal(below)}分之{cardinal(above)}"
 
 
+def _mixed(match: re.Match[str]) -> str:
+    return f"{amount(match['whole'])}又{cardinal(match['below'])}分之{cardinal(match['above'])}"
+
+
 def _lasting(match: re.Match[str]) -> str:
     return ("两" if match["year"] == "2" else cardinal(match["year"])) + "年"
 
@@ -185,6 +189,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
         r"(?P<of>血压\D{0,4})(?P<high>\d{2,3})/(?P<low>\d{2,3})",
         lambda m: f"{m['of']}{amount(m['high'])},{amount(m['low'])}",
     ),
+    (r"(?<![\d/])(?P<whole>\d+)\s(?P<above>\d+)/(?P<below>\d+)(?![\d/])", _mixed),
     (rf"{_FIRST}(?P<above>\d+)/(?P<below>\d+)(?![\d/.])", _fraction),
     (r"[∶:：](?=\d{4,})(?<=\d[∶:：])", "比"),
     (r"(?<=\d)∶(?=\d)", "比"),
@@ -199,7 +204,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
     (r"(?<=周[一二三四五六日])" + _DASH + r"(?=周)", "到"),
     (rf"{_FIRST}(?P<low>{_NUMBER})(?:\s?[—–~～〜]{{1,2}}\s?)(?=\d)", lambda m: m["low"] + "到"),
     (rf"{_FIRST}(?P<low>{_NUMBER})\s?[-−]\s?(?P<high>{_NUMBER})(?![\d.,:/-]*\d|-)", _span),
-    (r"(?<![\d/])(?P<whole>\d+)\s(?P<above>\d+)/(?P<below>\d+)(?![\d/])", lambda m: _mixed(m)),
+    (r"(?<=[\u3400-\u9fff])[+＋](?=\d+(?![\d.]*(?:[度℃°]|\s?°)))", "加"),
     (r"(?<=\d)\s?÷\s?(?=\d)", "除以"),
     (r"(?<=\d)\s?[×*]\s?(?=\d)", "乘以"),
     (r"(?<![\d.])(?P<tens>\d)\.(?P<ones>\d)折", lambda m: digits(m["tens"] + m["ones"]) + "折"),
@@ -244,7 +249,3 @@ def _dialled(number: str) -> str:
 def _code(label: str, number: str) -> str:
     said = over_the_phone if re.search("热线|客服|电话|手机|传真|分机", label) else digits
     return said(number.replace("-", ""))
-
-
-def _mixed(match: re.Match[str]) -> str:
-    return f"{amount(match['whole'])}又{cardinal(match['below'])}分之{cardinal(match['above'])}"

@@ -88,10 +88,12 @@ _FILES = (
     "pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|html?|zip|rar|exe|apk|jpe?g|png|gif|svg|psd|mp[34]|wav|flac|avi|mkv|mov"
     "|srt|py|js"
 )
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s\u2e80-\uffef]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-    rf"|[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:{_ENDINGS})(?![A-Za-z0-9])(?:/[A-Za-z0-9._~/?=&%#+-]*)?"
-    rf"|[A-Za-z0-9_-]*[A-Za-z][A-Za-z0-9_-]*\.(?:{_FILES})(?![A-Za-z0-9])"
+_ADDRESS = re.compile(  # words are taken whole: to try their parts takes minutes on a line that is one of thousands
+    r"(?:https?://|www\.)[^\s\u2e80-\uffef]+"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?<![A-Za-z0-9_-])(?:"
+    rf"[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]+)*\.(?:{_ENDINGS})(?![A-Za-z0-9])(?:/[A-Za-z0-9._~/?=&%#+-]*)?"
+    rf"|(?=[0-9_-]*+[A-Za-z])[A-Za-z0-9_-]++\.(?:{_FILES})(?![A-Za-z0-9]))"
 )
 _SIGNS = {
     ".": "点", "/": "斜杠", "@": "艾特", "_": "下划线", "-": "杠", "?": "问号", "=": "等于", "&": "和", "#": "井号",

@@ -133,6 +133,8 @@ def _mend(before: dict[str, Any], node: dict[str, Any], after: dict[str, Any]) -
         node.update(read="タイ", pron="タイ")
     elif node["pron"] == "ジュッ" and _PLAIN_H.match(after.get("pron", "")) and _KATAKANA.fullmatch(after["string"]):
         node.update(pron="ジュー")
+    elif node["pron"].endswith("ャッ") and _is_number(node) and _KATAKANA.fullmatch(after.get("string", "-")):
+        node.update(pron=node["pron"][:-1] + "ク")
     elif string == "八" and after.get("string") == "個":
         node.update(pron="ハッ")
     elif (string, node["pron"]) in _PUT_RIGHT:
@@ -178,7 +180,7 @@ def japanese_phonemes(text: str) -> Phonemes:
 
 
 def japanese_kana(text: str) -> str:
-    """How a line is read, in hiragana, the particles は, へ and を as written, addresses of the web left out.
+    """How a line is read, in hiragana, the particles は, へ and を as written, Latin words as Japanese says them.
 
     Args:
         text: As a subtitle file or a user has it; a reading that it gives itself wins.

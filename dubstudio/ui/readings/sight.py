@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dubstudio.base.errors import UnknownLanguage
-from dubstudio.text.language import base_language
+from dubstudio.text.language import base_language, is_british
 
 if TYPE_CHECKING:
     from dubstudio.text.inline import GivenReading
@@ -134,7 +134,7 @@ def _places(text: str, said: str, language: str, symbols: str) -> Iterator[Place
 
     taken = [*_given(text, language), *_listed(text, said, language)]
     found = [Place(c.start, c.end, c.word, c.chosen, c.options) for c in choices(text, language)]
-    found += _heteronyms(text, symbols) if base_language(language) == "en" else ()
+    found += _heteronyms(text, symbols, british=is_british(language)) if base_language(language) == "en" else ()
     free = [place for place in found if not any(t.start < place.end and place.start < t.end for t in taken)]
     yield from sorted((*taken, *free), key=lambda place: place.start)
 
@@ -167,7 +167,7 @@ def _forms(text: str, language: str) -> list[GivenReading]:
     return [part for part in parts if isinstance(part, GivenReading) and part.word]
 
 
-def _heteronyms(text: str, symbols: str) -> Iterator[Place]:
+def _heteronyms(text: str, symbols: str, *, british: bool) -> Iterator[Place]:
     """English words that are said in several ways; which one it will be, the sounds of the line tell."""
     from dubstudio.text.phonemes.arpabet import arpabet_symbols, english_options
 
@@ -175,7 +175,7 @@ def _heteronyms(text: str, symbols: str) -> Iterator[Place]:
     for word in _LATIN_WORD.finditer(text):
         options = english_options(word.group())
         if options:
-            sounds = {_bare(arpabet_symbols(option)): option for option in reversed(options)}
+            sounds = {_bare(arpabet_symbols(option, british=british)): option for option in reversed(options)}
             # Words come in the order they are said, so that each is looked for behind the one before.
             chosen = next((sounds[heard] for heard in said if heard in sounds), options[0])
             yield Place(word.start(), word.end(), word.group(), chosen, tuple(dict.fromkeys((chosen, *options))))

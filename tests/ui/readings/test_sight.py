@@ -66,6 +66,11 @@ def test_an_english_word_with_two_sounds_is_a_place_and_can_be_given_the_other()
     assert place.chosen in given.options
 
 
+def test_a_british_line_shows_which_of_two_sounds_it_will_have() -> None:
+    places = sight_of("Close the door, it is close to me.", "en-GB").places
+    assert [place.chosen for place in places] == ["K L OW1 Z", "K L OW1 S"]
+
+
 def test_japanese_is_spelled_in_kana_and_letters_nobody_reads_are_unknown() -> None:
     assert "じょうず" in sight_of("上手ですね", "ja").spelled
     sight = sight_of("你好 Привет", "zh")
