@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -18,7 +17,7 @@ from dubstudio.text.normalize import fold, normalize
 from dubstudio.text.normalize.mandarin import simplified
 from dubstudio.text.phonemes import phonemize
 from dubstudio.text.pinyin import read_stretches
-from dubstudio.text.unfolded import unfolded
+from dubstudio.text.unfolded import shared, unfolded
 
 _MEANT_TO_BE_SILENT = frozenset({COMMENT, CONTROL, DIRECTION, EMOJI, SONG})
 
@@ -104,8 +103,7 @@ def _aligned(written: str, spoken: str) -> Iterator[tuple[int, int]]:
     if plain == spoken:
         blocks = [(0, 0, len(plain))]
     else:
-        matcher = SequenceMatcher(None, plain, spoken, autojunk=False)
-        blocks = [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
+        blocks = [(block.a, block.b, block.size) for block in shared(plain, spoken)]
     for left, right, size in blocks:
         for step in range(size):
             if script_of(plain[left + step]) == HAN:

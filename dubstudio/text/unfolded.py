@@ -5,9 +5,10 @@ So that every word is read, cut and counted among those around it. Knows no read
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from dubstudio.text.inline import GivenReading, Stressed, Words, read_inline
 from dubstudio.text.language import PAUSE_MARKS
@@ -15,6 +16,9 @@ from dubstudio.text.markup import read_markup
 
 NO_WORD = chr(PAUSE_MARKS)
 """Stands where the line gives a reading without a word, or a pause."""
+
+_LONG = 600  # characters: what repeats itself in so many takes minutes to compare
+_CLAUSE = re.compile(r"[^，。！？；\n]*[，。！？；\n]|[^，。！？；\n]+$")
 
 
 @dataclass
@@ -83,6 +87,19 @@ def unfolded(text: str, language: str, is_kept: Callable[[GivenReading], bool] =
     return line
 
 
+def shared(left: str, right: str) -> Iterator[Match]:
+    """The stretches that two texts share, in their order; long texts are compared clause by clause."""
+    pieces = [_CLAUSE.findall(text) if max(len(left), len(right)) > _LONG else [text] for text in (left, right)]
+    if len(pieces[0]) != len(pieces[1]):
+        pieces = [[left], [right]]
+    a = b = 0
+    for one, other in zip(*pieces, strict=True):
+        # The characters of a long piece that come often are led by the others.
+        matcher = SequenceMatcher(None, one, other, autojunk=len(one) > _LONG)
+        yield from (Match(a + block.a, b + block.b, block.size) for block in matcher.get_matching_blocks())
+        a, b = a + len(one), b + len(other)
+
+
 def _followed(text: str, piece: str, at: int) -> list[int]:
     """Where each character of a piece stands in the text it was cut from, tags between them or not; -1 for what tags
     and entities became."""
@@ -90,7 +107,7 @@ def _followed(text: str, piece: str, at: int) -> list[int]:
     if start >= 0:
         return list(range(start, start + len(piece)))
     places = [-1] * len(piece)
-    for block in SequenceMatcher(None, text[at:], piece, autojunk=False).get_matching_blocks():
+    for block in shared(text[at:], piece):
         for step in range(block.size):
             places[block.b + step] = at + block.a + step
     return places

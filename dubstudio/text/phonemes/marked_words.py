@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import chain
 
 from dubstudio.text.phonemes.alphabet import STRESS_OFF, STRESS_ON
 from dubstudio.text.phonemes.marks import MARK, Marked
+from dubstudio.text.unfolded import shared
 
 _Block = tuple[int, int, int, int]
 
@@ -66,8 +66,8 @@ def _opened(text: str, line: Marked) -> _Open:
 
 def _marked_again(opened: _Open, words: str) -> str:
     """The words with marks at the places they had before; nothing where a given word is not among them any more."""
-    blocks = SequenceMatcher(None, opened.text, words, autojunk=False).get_matching_blocks()
-    kept = [(block.a, block.a + block.size, block.b - block.a) for block in blocks if block.size]
+    blocks = [block for block in shared(opened.text, words) if block.size]
+    kept = [(block.a, block.a + block.size, block.b - block.a) for block in blocks]
     changes: list[tuple[int, int, str]] = []
     for start, end, mark in opened.words:
         shift = next((shift for a, b, shift in kept if a <= start and end <= b), None)
