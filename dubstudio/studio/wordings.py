@@ -53,7 +53,7 @@ class Wording:
     """A proposal.
 
     Attributes:
-        text: What would be said, with the readings, pauses and stresses of the line that still have their place.
+        text: What would be said, with the readings and stresses of the line that still have their place.
         length: How long it is.
         syllables_off: Too many (positive) or too few (negative).
         fits: Whether nobody would hear that it is longer or shorter than the time.

@@ -13,12 +13,23 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from dubstudio.text.mandarin_lexicon import AMBIGUOUS, BY_CHARACTER, CHARACTERS, LOOSE, NOT_ERHUA, PHRASES, WITHIN_WORDS
+from dubstudio.text.mandarin_lexicon import (
+    AMBIGUOUS,
+    CHARACTERS,
+    CONTEXTS,
+    LOOSE,
+    NOT_ERHUA,
+    PHRASES,
+    WITHIN_WORDS,
+    contexts_of,
+)
 from dubstudio.text.mandarin_words import BY_WORD
 from dubstudio.text.words import cut_words
 
 ERHUA = "r5"
 """The reading of a 儿 that only colours the syllable before it."""
+
+_LONGEST = max(map(len, BY_WORD))
 
 HAN = "[〇々\u3400-\u9fff\U00020000-\U0003ffff]+"
 """The pattern of a stretch of Han characters."""
@@ -59,8 +70,8 @@ def read_han(text: str) -> list[Word]:
     read = [reading for word in words for reading in _read_word(word)]
     syllables = [syllable for syllable, _ in read]
     is_loose = [word in LOOSE for word in words for _ in word]
-    for char in BY_CHARACTER.keys() & set(text):
-        for pattern, reading, over_phrases in BY_CHARACTER[char]:
+    for char in CONTEXTS.keys() & set(text):
+        for pattern, reading, over_phrases in contexts_of(char):
             for match in pattern.finditer(text):
                 here = match.start("here")
                 if not read[here][1] or (over_phrases and is_loose[here]):
@@ -115,7 +126,7 @@ def _within(char: str, at: int) -> str:
 
 def _by_word(word: str) -> Iterator[tuple[int, str]]:
     """Readings by our own list of words, for the word and for those inside it: the longer ones come last."""
-    for length in range(2, len(word) + 1):
+    for length in range(2, min(len(word), _LONGEST) + 1):
         for start in range(len(word) - length + 1):
             by_char = BY_WORD.get(word[start : start + length], {})
             yield from ((start + i, by_char[c]) for i, c in enumerate(word[start : start + length]) if c in by_char)

@@ -1,7 +1,9 @@
 """What holds for any text at all."""
 
+import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -61,6 +63,15 @@ def test_every_text_is_read_in_the_alphabet_and_no_letter_is_lost(text: str, lan
     reported += sum(n_letters(text[problem.start : problem.end]) for problem in phonemes.problems)
     assert n_letters(fold(strip_tags(text))) <= n_letters(phonemes.spoken) + reported
     assert all(piece and reason for piece, reason in phonemes.unspoken)
+
+
+@pytest.mark.parametrize("unit", ["5", "a", "1年", "儿", "*1*个"])
+@pytest.mark.parametrize("language", ["zh", "en", "ja"])
+def test_a_line_that_repeats_itself_takes_no_longer_than_others(unit: str, language: str) -> None:
+    phonemize(unit, language)
+    started = time.process_time()
+    phonemize(unit * (1600 // len(unit)), language)
+    assert time.process_time() - started < 1.5
 
 
 @_SETTINGS

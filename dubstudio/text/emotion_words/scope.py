@@ -141,7 +141,10 @@ def _contrast(text: str, marks: Sequence[Mark]) -> list[float]:
     """By what each mark counts when something else was said to be truer."""
     factors = [1.0] * len(marks)
     saying = [i for i, mark in enumerate(marks) if not mark.meaning.effects.keys() <= set(MANNERS)]
+    turning = (Role.BUT, Role.INDEED, Role.DESPITE)
     for i, mark in enumerate(marks):
+        if not any(map(mark.does, turning)):
+            continue
         before = [j for j in saying if j < i and not _SENTENCE_END.search(text[marks[j].end : mark.start])]
         after = [j for j in saying if j > i and not _SENTENCE_END.search(text[mark.end : marks[j].start])]
         if mark.does(Role.BUT) and after:

@@ -40,24 +40,7 @@ _CAPITALISED = re.compile(
     "|DEC|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|MONDAY|TUESDAY|WEDNESDAY"
     "|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
 )
-_MEASURES = frozenset(
-    {
-        "KM",
-        "CM",
-        "MM",
-        "KG",
-        "MPH",
-        "LBS",
-        "LB",
-        "FT",
-        "OZ",
-        "HRS",
-        "MINS",
-        "YRS",
-        "SECS",
-        "KPH",
-    }
-)
+_MEASURES = frozenset(["KM", "CM", "MM", "KG", "MPH", "LBS", "LB", "FT", "OZ", "HRS", "MINS", "YRS", "SECS", "KPH"])
 
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=\w)[^.!?…\n]+)*[.!?…]*")
 _WORD = re.compile(
@@ -69,7 +52,7 @@ _STRESSED_WORD = re.compile(
     r"(?![\w&@'’/]|\.[A-Za-z]|\. ?\d|-\d| \d{5}\b)"
 )
 _DAYS_SMALL = re.compile(r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b")
-_ADDRESS = re.compile(r"\bWWW\.[\w./-]+|[\w.-]+@[\w-]+\.[\w.-]+|\b[\w-]+\.(?:COM|ORG|NET)\b")
+_ADDRESS = re.compile(r"\bWWW\.[\w./-]+|(?<![\w.-])[\w.-]++@[\w-]+\.[\w.-]+|\b(?<!\w-)[\w-]++\.(?:COM|ORG|NET)\b")
 _NUMERAL_BEHIND = re.compile(r" (?:[IVX]{2,}|V|X)\b(?!['’])")  # of a king or a chapter
 _LETTER_BEFORE = re.compile(
     r"\b(?:VITAMIN|PLAN|GRADE|CLASS|TYPE|SECTION|EXHIBIT|TEAM|GROUP|BLOCK|HEPATITIS|MR\.?|AN) $"

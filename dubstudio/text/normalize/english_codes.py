@@ -43,25 +43,7 @@ _STATES = {
     "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
     "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "DC": "DC", "D.C.": "D.C.",
 }  # fmt: skip
-_WORDS_TOO = frozenset(
-    {
-        "AL",
-        "HI",
-        "ID",
-        "IN",
-        "LA",
-        "MA",
-        "ME",
-        "OH",
-        "OK",
-        "OR",
-        "PA",
-        "D.C.",
-        "DC",
-        "CO",
-        "DE",
-    }
-)
+_WORDS_TOO = frozenset(["AL", "HI", "ID", "IN", "LA", "MA", "ME", "OH", "OK", "OR", "PA", "D.C.", "DC", "CO", "DE"])
 _CITY_STATES = any_of(state for state in _STATES if state not in _WORDS_TOO)
 _BOOKS = (
     "Genesis|Exodus|Leviticus|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?"

@@ -103,10 +103,10 @@ _SPELLED_PARTS = frozenset({
 })  # fmt: skip
 _LONGEST_SPELLED, _VOWEL = 4, re.compile("[aeiouy]")  # a part without vowels is spelled
 _ADDRESS = (
-    r"(?:https?://|www\.)\S*[^\s.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:(?:{_TLD})\b|(?:{_WORDS_AND_TLD})(?=/\w))"
+    r"(?:https?://|www\.)\S*[^\s.,;:!?)]|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+    rf"|\b(?<!\w[.-])[\w-]++(?:\.[\w-]++)*\.(?:(?:{_TLD})\b|(?:{_WORDS_AND_TLD})(?=/\w))"
     r"(?::\d{2,5}\b)?(?:/\S*[^\s.,;:!?)])?"
-    rf"|\b[\w-]+\.(?:{_FILE})\b"
+    rf"|\b(?<!\w[.-])[\w-]++(?:\.[\w-]++)*\.(?:{_FILE})\b"
 )
 
 

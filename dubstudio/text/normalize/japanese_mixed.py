@@ -27,7 +27,9 @@ _SHORT = {
     "q": "問",
 }
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[A-Za-z\d-]{2,}(?:\.[A-Za-z]{2,})+\b[!-~]*", re.ASCII
+    r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+    r"|\b(?<![A-Za-z\d]-)[A-Za-z\d-]{2,}+(?:\.[A-Za-z]{2,})+\b[!-~]*",
+    re.ASCII,
 )
 """An address of the web or of mail."""
 

@@ -51,7 +51,8 @@ def _written_plainly(text: str) -> str:
     text = re.sub(r"(?<=[元克米升])/(?=[一-龥])", "每", text)
     text = re.sub(_NO_HOTLINE, lambda m: cardinal(m.group()), text)
     text = re.sub(r"\d+(?:\.\d+){2,}", _version, text)
-    text = re.sub(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)", lambda m: cardinal(m.group().replace(",", "")), text)
+    text = re.sub(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)", lambda m: decimal(m.group().replace(",", "")), text)
+    text = re.sub(r"(?<=\d)(?:,|，(?!000(?!\d)))(?=\d)", "、", text)  # of two numbers: it joins what a comma parts
     return re.sub(r"(?<![\d.-])\d+\.\d+(?![\d.])", lambda m: decimal(m.group()), text)
 
 

@@ -200,7 +200,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
     (rf"{_FIRST}(?P<low>\d{{1,3}})-(?P<high>\d{{1,3}}){_SCORED}", lambda m: f"{amount(m['low'])}比{amount(m['high'])}"),
     (r"第(?P<number>\d{1,3}(?:,\d{3})+)(?!\d)", lambda m: "第" + cardinal(m["number"].replace(",", ""))),
     (rf"第(?P<low>\d+){_DASH}(?P<high>\d+)", lambda m: f"第{cardinal(m['low'])}到{cardinal(m['high'])}"),
-    (r"(?<=[日号月年点分时天周岁个页])" + _DASH + r"(?=\d|[一二三四五六七八九十]+月)", "到"),
+    (r"(?<=[日号月年点分时天周岁个页])" + _DASH + r"(?=\d+(?![.\d]*[%℃°])|[一二三四五六七八九十]+月)", "到"),
     (r"(?<=周[一二三四五六日])" + _DASH + r"(?=周)", "到"),
     (rf"{_FIRST}(?P<low>{_NUMBER})(?:\s?[—–~～〜]{{1,2}}\s?)(?=\d)", lambda m: m["low"] + "到"),
     (rf"{_FIRST}(?P<low>{_NUMBER})\s?[-−]\s?(?P<high>{_NUMBER})(?![\d.,:/-]*\d|-)", _span),

@@ -38,7 +38,7 @@ def _any_of(symbols: Mapping[str, str]) -> str:
 
 def _in_full(match: re.Match[str]) -> str:
     number = Decimal(match["amount"].replace(",", "")).scaleb(_TENS[match["times"]])
-    said = cardinal(str(int(number))) if number == int(number) else str(number)
+    said = cardinal(f"{number:.0f}") if number == number.to_integral_value() else f"{number:f}"
     return said + currency_of(match["symbol"], "zh").zh
 
 

@@ -30,7 +30,7 @@ from dubstudio.text.phonemes.english_dialogue import (
     stammered_onset,
 )
 from dubstudio.text.phonemes.english_names import genitive_symbols, name_symbols
-from dubstudio.text.phonemes.marks import Given, is_pause, unfolded, woven
+from dubstudio.text.phonemes.marks import Given, is_pause, opened, woven
 from dubstudio.text.phonemes.punctuation import tidy
 
 NO_READING = "no reading is known for this word"
@@ -108,7 +108,7 @@ def english_phonemes(
         readings: Words that are given with their readings, by the marks that stand for them.
     """
     reader = _reader(british)
-    line = unfolded(_plain(text), readings or {}, _as_word)
+    line = opened(_plain(text), readings or {}, _as_word)
     rests = [(at, char) for at, char in enumerate(line.text) if is_pause(char)]
     plain = "".join(" " if is_pause(char) else char for char in line.text) if rests else line.text
     heard = _heard(reader.phonemize_tokens(_tokens(reader, plain, line.given)), plain, line.given)

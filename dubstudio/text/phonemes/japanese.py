@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -185,17 +186,27 @@ def japanese_kana(text: str) -> str:
     Args:
         text: As a subtitle file or a user has it; a reading that it gives itself wins.
     """
-    return to_hiragana("".join(_kana_of(part) for part in read_inline(text, "ja").parts))
+    kana = words = ""
+    for part in _without_stars(text):
+        if isinstance(part, Words):
+            words += part.text
+        else:
+            kana += _kana_of(words) + (part.reading if isinstance(part, GivenReading) and part.kind == "kana" else "")
+            words = ""
+    return to_hiragana(kana + _kana_of(words))
 
 
-def _kana_of(part: Part) -> str:
-    if isinstance(part, GivenReading):
-        return part.reading if part.kind == "kana" else ""
-    if isinstance(part, Stressed):
-        return japanese_kana(part.text)
-    if not isinstance(part, Words):
-        return ""
-    said = (_written_out(piece.text) for piece in read_markup(part.text) if not piece.reason)
+def _without_stars(text: str) -> Iterator[Part]:
+    """The parts of a line, stressed words among them as others: a counter changes the number in ``*3*本`` too."""
+    for part in read_inline(text, "ja").parts:
+        if isinstance(part, Stressed):
+            yield from _without_stars(part.text)
+        else:
+            yield part
+
+
+def _kana_of(words: str) -> str:
+    said = (_written_out(piece.text) for piece in read_markup(words) if not piece.reason)
     return "".join(_reading(node) for text in said if text.strip() for node in _nodes(text))
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from dubstudio.text.phonemes.alphabet import STRESS_OFF, Phonemes
+from dubstudio.text.phonemes.alphabet import STRESS_OFF, STRESS_ON, Phonemes
 from dubstudio.text.phonemes.japanese import japanese_phonemes
-from dubstudio.text.phonemes.marks import unfolded, woven
+from dubstudio.text.phonemes.marks import opened, woven
 
+_MOST_STARS = 40  # for each, all that is before it is read
+_STARS = re.compile(f"([{STRESS_ON}{STRESS_OFF}])")
 _WORD_END = re.compile(r"[\s,.!?;:…”)—]|$")
 
 
@@ -21,11 +23,27 @@ def starred_phonemes(text: str) -> Phonemes:
     Args:
         text: Kanji, kana, digits, punctuation and marks of stress.
     """
-    line = unfolded(text, {}, lambda given: given.word)
+    line = opened(text, {}, lambda given: given.word)
+    if len(line.stress) > _MOST_STARS:
+        return _apart(text)
     sounds = japanese_phonemes(line.text)
     places = [(_place(sounds.symbols, line.text[:at], mark), mark) for at, mark in line.stress]
     symbols = woven(list(enumerate(sounds.symbols)), places)
     return Phonemes(symbols, sounds.spoken, sounds.unspoken, sounds.syllables)
+
+
+def _apart(text: str) -> Phonemes:
+    """The same with what is between two stars read by itself."""
+    parts = [
+        Phonemes(piece, "") if _STARS.match(piece) else japanese_phonemes(piece)
+        for piece in filter(None, _STARS.split(text))
+    ]
+    return Phonemes(
+        "".join(part.symbols for part in parts),
+        "".join(part.spoken for part in parts),
+        tuple(unspoken for part in parts for unspoken in part.unspoken),
+        sum(part.syllables for part in parts),
+    )
 
 
 def _place(symbols: str, before: str, mark: str) -> int:

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from dubstudio.text.inline import GivenReading
 from dubstudio.text.normalize.mandarin import simplified
 from dubstudio.text.phonemes.alphabet import Phonemes
-from dubstudio.text.phonemes.marks import MARK, Unfolded, is_pause, unfolded, woven
+from dubstudio.text.phonemes.marks import MARK, Opened, is_pause, opened, woven
 from dubstudio.text.phonemes.punctuation import pauses, tidy
 from dubstudio.text.pinyin import ERHUA, Word, read_han
 from dubstudio.text.pinyin_spelling import with_mark
@@ -108,7 +108,7 @@ def mandarin_phonemes(text: str, readings: Mapping[str, GivenReading] | None = N
             them, and come back among the symbols.
         readings: Words that are given with their readings, by the marks that stand for them.
     """
-    line = unfolded(text, readings or {}, _characters)
+    line = opened(text, readings or {}, _characters)
     symbols: list[tuple[int, str]] = []
     unspoken: list[tuple[str, str]] = []
     syllables = at = 0
@@ -165,7 +165,7 @@ def _is_simplified(word: str) -> bool:
     return True
 
 
-def _inside(line: Unfolded, start: int, end: int) -> list[tuple[int, list[str]]]:
+def _inside(line: Opened, start: int, end: int) -> list[tuple[int, list[str]]]:
     """The readings given between two places: where each begins, counted from the first, and its syllables."""
     return [(word.start - start, word.reading.reading.split()) for word in line.given if start <= word.start < end]
 

@@ -7,29 +7,13 @@ language's rules.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 
-from dubstudio.text.phonemes.alphabet import STRESS_OFF, STRESS_ON
-from dubstudio.text.phonemes.marks import MARK, Marked
+from dubstudio.text.phonemes.alphabet import STRESS_ON
+from dubstudio.text.phonemes.marks import MARK, Marked, Opened, opened
 from dubstudio.text.unfolded import shared
 
 _Block = tuple[int, int, int, int]
-
-
-@dataclass
-class _Open:
-    """A text without stars and with words in place of their marks.
-
-    Attributes:
-        text: The words.
-        words: Start and end of each such word, with its mark.
-        stress: Places of stars, with their marks.
-    """
-
-    text: str = ""
-    words: list[tuple[int, int, str]] = field(default_factory=list)
-    stress: list[tuple[int, str]] = field(default_factory=list)
 
 
 def in_words(text: str, line: Marked, written: Callable[[str], str]) -> str:
@@ -43,39 +27,26 @@ def in_words(text: str, line: Marked, written: Callable[[str], str]) -> str:
     as_it_is = written(text)
     if not MARK.search(text):
         return as_it_is
-    opened = _opened(text, line)
-    words = written(opened.text)
-    if words == _opened(as_it_is, line).text:
+    readings = {mark: given for mark, given in line.readings.items() if given.word.isalpha()}
+    plain = opened(text, readings, lambda given: given.word)
+    words = written(plain.text)
+    if words == opened(as_it_is, readings, lambda given: given.word).text:
         return as_it_is
-    return _marked_again(opened, words) or as_it_is
+    return _marked_again(plain, words) or as_it_is
 
 
-def _opened(text: str, line: Marked) -> _Open:
-    found = _Open()
-    for char in text:
-        word = line.readings[char].word if char in line.readings else ""
-        if char in (STRESS_ON, STRESS_OFF):
-            found.stress.append((len(found.text), char))
-        elif word.isalpha():
-            found.words.append((len(found.text), len(found.text) + len(word), char))
-            found.text += word
-        else:
-            found.text += char
-    return found
-
-
-def _marked_again(opened: _Open, words: str) -> str:
+def _marked_again(plain: Opened, words: str) -> str:
     """The words with marks at the places they had before; nothing where a given word is not among them any more."""
-    blocks = [block for block in shared(opened.text, words) if block.size]
+    blocks = [block for block in shared(plain.text, words) if block.size]
     kept = [(block.a, block.a + block.size, block.b - block.a) for block in blocks]
     changes: list[tuple[int, int, str]] = []
-    for start, end, mark in opened.words:
+    for start, end, _, mark in plain.given:
         shift = next((shift for a, b, shift in kept if a <= start and end <= b), None)
         if shift is None:
             return ""
         changes.append((start + shift, end + shift, mark))
     ends = [(a, b, a + shift, b + shift) for a, b, shift in kept]
-    changes += [((place := _moved(at, mark, ends, len(words))), place, mark) for at, mark in opened.stress]
+    changes += [((place := _moved(at, mark, ends, len(words))), place, mark) for at, mark in plain.stress]
     written, done = "", 0
     for start, end, mark in sorted(changes, key=lambda change: change[:2]):
         written += words[done:start] + mark

@@ -97,15 +97,16 @@ def stretches(text: str) -> Iterator[str]:
 
 
 class Given(NamedTuple):
-    """A word with its reading, and its place in a text."""
+    """A word with its reading, its place in a text, and the mark that stands for it elsewhere."""
 
     start: int
     end: int
     reading: GivenReading
+    mark: str
 
 
 @dataclass(frozen=True)
-class Unfolded:
+class Opened:
     """A stretch as its words stand in it.
 
     Attributes:
@@ -119,7 +120,7 @@ class Unfolded:
     stress: tuple[tuple[int, str], ...] = ()
 
 
-def unfolded(text: str, readings: Mapping[str, GivenReading], written: Callable[[GivenReading], str]) -> Unfolded:
+def opened(text: str, readings: Mapping[str, GivenReading], written: Callable[[GivenReading], str]) -> Opened:
     """Put words in place of marks.
 
     Args:
@@ -128,7 +129,7 @@ def unfolded(text: str, readings: Mapping[str, GivenReading], written: Callable[
         written: What stands in the text for a given word.
     """
     if not MARK.search(text):
-        return Unfolded(text)
+        return Opened(text)
     words = ""
     given: list[Given] = []
     stress: list[tuple[int, str]] = []
@@ -137,11 +138,11 @@ def unfolded(text: str, readings: Mapping[str, GivenReading], written: Callable[
             stress.append((len(words), char))
         elif char in readings:
             word = written(readings[char])
-            given.append(Given(len(words), len(words) + len(word), readings[char]))
+            given.append(Given(len(words), len(words) + len(word), readings[char], char))
             words += word
         else:
             words += char
-    return Unfolded(words, tuple(given), tuple(stress))
+    return Opened(words, tuple(given), tuple(stress))
 
 
 def split_by_language(text: str, language: str) -> Iterator[tuple[str, str]]:
@@ -150,7 +151,7 @@ def split_by_language(text: str, language: str) -> Iterator[tuple[str, str]]:
     if plain == text:
         yield from ((run.text, run.language) for run in split_by_script(text, language))
         return
-    waiting = list(unfolded(text, {}, lambda given: given.word).stress)
+    waiting = list(opened(text, {}, lambda given: given.word).stress)
     end = 0
     for run in split_by_script(plain, language):
         start, end = end, end + len(run.text)
@@ -166,8 +167,8 @@ def woven(pieces: Iterable[tuple[int, str]], stress: Iterable[tuple[int, str]]) 
     """Symbols with the marks of stress among them again: beginnings behind spaces, ends before them.
 
     Args:
-        pieces: Symbols with the place of what they are for in the unfolded text, in order.
-        stress: Of `Unfolded`.
+        pieces: Symbols with the place of what they are for in the opened text, in order.
+        stress: Of `Opened`.
     """
     row: list[str] = []
     waiting = list(stress)
@@ -212,14 +213,14 @@ def found(symbols: str, pauses: Mapping[str, float]) -> Found:
     kept: list[str] = []
     lengths: dict[int, float] = {}
     stresses: list[tuple[int, int]] = []
-    opened: int | None = None
+    begun: int | None = None
     waiting = 0.0
     for at, char in enumerate(symbols):
         if char == STRESS_ON:
-            opened = len(kept)
+            begun = len(kept)
         elif char == STRESS_OFF:
-            stresses += _stress(kept, opened)
-            opened = None
+            stresses += _stress(kept, begun)
+            begun = None
         elif _PAUSE.match(char):
             waiting += _pause(kept, symbols, at, lengths, pauses.get(char, 0.0))
         elif char == " " and (not kept or kept[-1] == " "):
