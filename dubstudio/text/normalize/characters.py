@@ -45,6 +45,7 @@ _GREEK_LETTER = re.compile(
 )
 _GREEK_WORD = re.compile("[\u0370-\u03ff]{2}")
 _HAS_KANA, _HAS_HAN = re.compile("[\u3041-\u30fa]"), re.compile(_HAN)
+_CIRCLED = re.compile("([\u2460-\u2473])(?=[\u2460-\u2473])")  # ①②③ are three numbers
 _FULL_WIDTH_COLON = re.compile(r"(?<=\d)：(?=\d)")
 
 
@@ -61,6 +62,7 @@ def fold(text: str) -> str:
     text = _ORNAMENT.sub(" ", unicodedata.normalize("NFC", text).translate(_SPACES))
     if text.isascii():
         return text
+    text = _CIRCLED.sub(r"\1、", text)
     is_chinese = _HAS_HAN.search(text) and not _HAS_KANA.search(text)
     text = _POWER.sub(_power, _MIXED.sub("又" if is_chinese else " ", text))
     folded = unicodedata.normalize("NFC", "".join(_fold_char(char) for char in text))

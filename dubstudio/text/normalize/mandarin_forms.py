@@ -45,7 +45,8 @@ _ROOMS = "室|房间|房(?![子价产屋租地])|病房|宿舍|寝室|牢房|包
 _MEASURES = (
     "[个位名条只头匹张件把辆架艘座栋间套双对群队批种类样份封篇首部台支枝根棵朵颗粒滴片顶扇幅门课句顿番堆串排圈格枚瓶杯碗盘"
     "盒袋包箱罐桶锅勺壶盆桌块段场遍次回趟拨阵股束捆筐节口盏副伙派桩笔拳脚刀枪发声天周年秒岁公倍步下]|刻钟|边|侧|小时|分钟|星期|代人"
-    "|英[里尺寸镑]|毫[米升克]|厘米|公里|斤|轮|关|届"
+    "|英[里尺寸镑]|毫[米升克]|厘米|公里|斤|轮|关|届|[处项幕章行列所席款拍招局餐卷册匙亩宿晚成毛桩角]|期(?!工程|项目)|组(?![的长])"
+    "|站(?!台)|起(?=[事案交车命])|任(?!务)|[美欧日]元|礼拜|学期|方面"
 )
 _KINGS = (
     "亨利|爱德华|乔治|查理|查尔斯|威廉|腓力|腓特烈|亚历山大|尼古拉|拿破仑|伊丽莎白|弗朗茨|约翰|保罗|本笃|彼得|理查|詹姆斯"
@@ -140,6 +141,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
         rf"(?P<label>{_LABEL})(?P<link>[是为：:\s]*)(?P<number>\d[\d-]{{2,}})(?![\d.]|[年月元块个])",
         lambda m: m["label"] + m["link"] + _code(m["label"], m["number"]),
     ),
+    (r"(?<![\d.,:/-])1(?:10|19|20|22)(?=指挥|报警|接警|出警|调度|急救|救护)", lambda m: _dialled(m.group())),
+    (r"(?<=[是住在找])\d0\d(?=的新?(?:住户|租客|房客|邻居|客人|业主))", lambda m: digits(m.group())),
+    (r"(?<=\d)\s?[:：]\s?(?=\d[个只条张名种把])", "，"),
+    (r"(?:(?<=[栋幢])|(?<=单元|号楼))(?P<number>\d{3,4})(?![\d.,]|[个人户家平元套万])", lambda m: digits(m["number"])),
+    (r"(?<=[图表])(?P<part>\d{1,2})-(?P<item>\d{1,2})(?![\d-])", lambda m: f"{amount(m['part'])}杠{amount(m['item'])}"),
     (rf"(?<![\d.,-])(?P<number>\d{{3,4}})(?={_ROOMS})", lambda m: digits(m["number"])),
     (r"(?<![\d.,-])(?P<number>\d{3,4})(?=路(?!程|口|段|人))", lambda m: digits(m["number"])),
     (r"(?<![\d.,-])(?P<number>\d{3,4})(?=次列车|航班|号航班|次航班)", lambda m: digits(m["number"])),
@@ -164,6 +170,10 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
         lambda m: f"{cardinal(m['month'])}月{cardinal(m['day'])}",
     ),
     (r"(?<![\d:])(?P<hours>\d{1,3}):(?P<minutes>\d{1,3})(?::(?P<seconds>\d{2}))?(?![\d:])", _clock),
+    (
+        r"(?<![\d.])(?P<hours>\d{1,2})点(?P<minutes>[0-5]\d)(?:分(?![之钟])|(?![\d.%分个倍万亿]))",
+        lambda m: _hour(m["hours"], m["minutes"]) if m.group().endswith("分") else _hour(*m.groups())[:-1],
+    ),
     (r"(?<=点|分|秒)" + _DASH + r"(?=[零一二两三四五六七八九十]+点)", "到"),
     (
         r"(?<![\d.,-])(?P<low>1\d{3}|20\d\d)" + _DASH + r"(?P<high>1\d{3}|20\d\d)(?=年|届|学年|赛季)",
@@ -206,10 +216,14 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
     (rf"{_FIRST}(?P<low>{_NUMBER})\s?[-−]\s?(?P<high>{_NUMBER})(?![\d.,:/-]*\d|-)", _span),
     (r"(?<=[\u3400-\u9fff])[+＋](?=\d+(?![\d.]*(?:[度℃°]|\s?°)))", "加"),
     (r"(?<=\d)\s?÷\s?(?=\d)", "除以"),
+    (
+        r"(?<![\d.])(?P<degrees>\d{1,3})°(?P<minutes>\d{1,2})′(?:(?P<seconds>\d{1,2})″)?",
+        lambda m: "".join(cardinal(part) + name for part, name in zip(m.groups(), "度分秒", strict=True) if part),
+    ),
     (r"(?<=\d)\s?[×*]\s?(?=\d)", "乘以"),
-    (r"(?<![\d.])(?P<tens>\d)\.(?P<ones>\d)折", lambda m: digits(m["tens"] + m["ones"]) + "折"),
+    (r"(?<![\d.])(?P<tens>[1-9])\.(?P<ones>\d)折", lambda m: digits(m["tens"] + m["ones"]) + "折"),
     (r"(?<=\d[米秒])(?P<rest>\d\d)(?![\d.]|[米秒厘分毫人个])", lambda m: digits(m["rest"])),  # 1米85, 9秒58
-    (r"(?<![\d.])2点(?![\d零一二三四五六七八九])", "两点"),
+    (r"(?<![\d.])2点(?![\d零一二三四五六七八九])|(?<![\d.])2点(?=[一三]刻)", "两点"),
     (r"(?<![\d.])2(?=[日号月世楼栋幢室班环]|单元|年级)(?!楼层)", "二"),
     (r"(?<=\d)#(?=[一-龥])", "号"),
     (

@@ -29,6 +29,11 @@ _OF = {
     "mol": "摩尔", "mmol": "毫摩尔", "μmol": "微摩尔", "μg": "微克", "ug": "微克", "J": "焦", "N": "牛", "t": "吨",
 }  # fmt: skip
 _POWERS = {"2": "的平方", "3": "的立方"}
+_FILES = (
+    "pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|html?|zip|rar|exe|apk|jpe?g|png|gif|svg|psd|mp[34]|wav|flac|avi|mkv|mov"
+    "|srt|py|js"
+)
+_VARIABLE = r"(?:(?<![A-Za-z])[A-Za-z]|(?<=的[平立])方)"
 _CAR = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
 
@@ -63,6 +68,21 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
         lambda m: f"{m['amount']}{_OF[m['of']]}每{_PER[m['per']]}",
     ),
     (r"(?<=[A-Za-z0-9)])\^(?P<power>\d+)", lambda m: _POWERS.get(m["power"]) or f"的{cardinal(m['power'])}次方"),
+    (
+        r"(?<![A-Za-z0-9])S(?P<season>\d\d)E(?P<part>\d\d)(?![A-Za-z0-9])",
+        lambda m: f"S{digits(m['season'])}E{digits(m['part'])}",
+    ),
+    (
+        rf"(?:(?<=[\u3400-\u9fff”》])|(?<=[\u3400-\u9fff])(?P<number>\d{{1,4}}))\.(?P<kind>{_FILES})(?![A-Za-z0-9])",
+        lambda m: (cardinal(m["number"]) if m["number"] else "") + _spelled("." + m["kind"]),
+    ),
+    (rf"(?P<left>{_VARIABLE})\s?[-−]\s?(?=(?:\d+|[A-Za-z])\s?[=<>+])", lambda m: m["left"] + "减"),
+    (rf"(?P<left>{_VARIABLE})\s?[+＋]\s?(?=[\da-z])", lambda m: m["left"] + "加"),
+    (r"(?<=\d[a-z])[-−](?=\d+(?![\dA-Za-z]))", "减"),
+    (rf"(?P<left>{_VARIABLE}|[A-Za-z]\))\s?=\s?(?=[\dA-Za-z(-])", lambda m: m["left"] + "等于"),
+    (r"(?<![A-Za-z\d.,:/-])(?:\d{6,17}|0\d{2,5})(?=X(?![A-Za-z0-9]))", lambda m: digits(m.group())),
+    (r"(?<![A-Za-z0-9])H\.(?P<number>26\d)(?!\d)", lambda m: "H点" + digits(m["number"])),
+    (rf"(?<=\d[多余])\s?(?P<unit>{_any_of(_OF)})(?![A-Za-z0-9/])", lambda m: _OF[m["unit"]]),
     (r"(?<=[A-Za-z])2(?=[层楼号座栋区口站馆厅])", "二"),
     (rf"[{_CAR}][A-Z]\s?[·•.]?\s?(?=[A-Z]*\d)[A-Z0-9]{{5,6}}(?![A-Za-z0-9])", _plate),
     (
@@ -84,10 +104,6 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), said) for pattern, said in _FORMS)
 _ENDINGS = "com|cn|org|net|edu|gov|io|ai|tv|me|app|dev|info|co|jp|uk|hk|tw"
-_FILES = (
-    "pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|html?|zip|rar|exe|apk|jpe?g|png|gif|svg|psd|mp[34]|wav|flac|avi|mkv|mov"
-    "|srt|py|js"
-)
 _ADDRESS = re.compile(  # words are taken whole: to try their parts takes minutes on a line that is one of thousands
     r"(?:https?://|www\.)[^\s\u2e80-\uffef]+"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
