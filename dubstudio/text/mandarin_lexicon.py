@@ -87,6 +87,9 @@ CHARACTERS = {
 WITHIN_WORDS = {"教": "jiao4", "都": "du1", "勒": "le4", "什": "shi2"}
 """Readings of characters in longer words, where they are others than alone."""
 
+AT_THE_START = {"得": "de2"}
+"""The same for those that begin such a word: 得到, but 看得见."""
+
 
 def _by_character(lines: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}

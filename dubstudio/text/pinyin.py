@@ -15,6 +15,7 @@ from typing import Any
 
 from dubstudio.text.mandarin_lexicon import (
     AMBIGUOUS,
+    AT_THE_START,
     CHARACTERS,
     CONTEXTS,
     LOOSE,
@@ -119,9 +120,7 @@ def _read_word(word: str) -> list[tuple[str, bool]]:
 
 def _within(char: str, at: int) -> str:
     """How a character that a longer word holds is read where no phrase says so, by its place; empty where as alone."""
-    if char == "得":
-        return "" if at else "de2"
-    return WITHIN_WORDS.get(char, "")
+    return (not at and AT_THE_START.get(char)) or WITHIN_WORDS.get(char, "")
 
 
 def _by_word(word: str) -> Iterator[tuple[int, str]]:
